@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/caseaudit/caseaudit/internal/audit"
+	"github.com/caseaudit/caseaudit/internal/config"
+	"github.com/caseaudit/caseaudit/internal/criteria"
+	"github.com/caseaudit/caseaudit/internal/report/json"
+	"github.com/caseaudit/caseaudit/internal/report/text"
+)
+
+func (p *program) checkCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "check EXPORT...",
+		Short: "Audit an export and print the findings, for CI",
+		Long: `Judges an export as run does, prints the findings on standard output and writes no
+workbook. Exit code 3 when there are findings at or above --fail-level, 1 when not all
+of the export could be audited.`,
+		Example: "  caseaudit check export/ --fail-level development\n  caseaudit check export/ --format json > audit.json",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			cfg, a, l, err := p.audit(cmd, args)
+			if err != nil {
+				return err
+			}
+			if cfg.Format == "json" {
+				err = json.Write(p.stdout, a, l)
+			} else {
+				err = text.WriteFindings(p.stdout, a)
+			}
+			if err != nil {
+				return err
+			}
+			if err := writeReports(cfg, a, l); err != nil {
+				return err
+			}
+			if err := incomplete(cfg, a); err != nil {
+				return err
+			}
+			return failing(cfg.FailLevel, a)
+		},
+	}
+	config.Flags(cmd.Flags(), "as_at", "report", "council", "profile", "fail_level", "format", "allow_refused", "workers")
+	return cmd
+}
+
+// failing is the error of findings at or above a level.
+func failing(level string, a *audit.Audit) error {
+	rank := map[string]int{"never": -1, string(criteria.Priority): 0, string(criteria.Development): 1, string(criteria.Advisory): 2}
+	n := 0
+	for _, f := range a.Findings() {
+		if rank[string(f.Criterion.Level)] <= rank[level] {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return &exitError{code: exitFindings, err: fmt.Errorf("%d findings at level %s or above", n, level)}
+}

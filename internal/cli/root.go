@@ -1,0 +1,137 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/caseaudit/caseaudit/internal/casefile"
+	"github.com/caseaudit/caseaudit/internal/config"
+	"github.com/caseaudit/caseaudit/internal/criteria"
+	"github.com/caseaudit/caseaudit/policies"
+)
+
+// The exit codes, as the README documents them.
+const (
+	exitOK       = 0
+	exitFailed   = 1 // could not audit all of it
+	exitUsage    = 2 // usage or settings
+	exitFindings = 3 // findings at or above the fail level
+)
+
+// exitError is an error with the exit code it calls for. A nil err exits in silence.
+type exitError struct {
+	code int
+	err  error
+}
+
+func (e *exitError) Error() string {
+	if e.err == nil {
+		return ""
+	}
+	return e.err.Error()
+}
+
+func (e *exitError) Unwrap() error { return e.err }
+
+// usage marks an error as the caller's mistake.
+func usage(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &exitError{code: exitUsage, err: err}
+}
+
+// program is what the commands share: where they write, and who they are.
+type program struct {
+	stdout, stderr io.Writer
+	version        string
+	settings       string // --config
+}
+
+// Main runs the command line and returns the exit code.
+func Main(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	p := &program{stdout: stdout, stderr: stderr, version: buildVersion()}
+	root := p.root()
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitOK
+	}
+	var exit *exitError
+	if !errors.As(err, &exit) {
+		exit = &exitError{code: exitFailed, err: err}
+	}
+	if exit.err != nil {
+		fmt.Fprintf(stderr, "caseaudit: %v\n", exit.err)
+	}
+	return exit.code
+}
+
+func (p *program) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "caseaudit",
+		Short: "Audits children's social care case records against inspection criteria",
+		Long: `caseaudit reads the case records that a council exports, judges each one against
+inspection criteria written in Rego, and writes the audit: a workbook that mirrors
+an inspection letter's areas for development, every number linked to its records.
+
+Nothing leaves this machine.`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.PersistentFlags().StringVar(&p.settings, "config", "", "settings file (default: "+config.FileName+" in this folder, if there is one)")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usage(fmt.Errorf("%w; see `%s --help`", err, cmd.CommandPath()))
+	})
+	root.AddCommand(p.runCommand(), p.checkCommand(), p.inspectCommand(), p.criteriaCommand(), p.generateCommand(), p.versionCommand())
+	for _, c := range root.Commands() {
+		strictArgs(c)
+	}
+	strictArgs(root)
+	return root
+}
+
+// strictArgs makes a wrong number of arguments a usage error, with the help's name.
+func strictArgs(cmd *cobra.Command) {
+	check := cmd.Args
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		if check == nil {
+			return nil
+		}
+		if err := check(cmd, args); err != nil {
+			return usage(fmt.Errorf("%w; see `%s --help`", err, cmd.CommandPath()))
+		}
+		return nil
+	}
+	for _, c := range cmd.Commands() {
+		strictArgs(c)
+	}
+}
+
+// load gathers the settings, the dictionary and the catalogue for a command.
+func (p *program) load(cmd *cobra.Command) (*config.Config, *casefile.Dictionary, *criteria.Catalogue, error) {
+	cfg, err := config.Load(p.settings, cmd.Flags())
+	if err != nil {
+		return nil, nil, nil, usage(err)
+	}
+	dictionary, err := casefile.NewDictionary()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	catalogue, err := criteria.Load(policies.FS, dictionary)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	if catalogue, err = catalogue.WithSettings(cfg.Settings); err != nil {
+		return nil, nil, nil, usage(fmt.Errorf("%s: %w", cfg.File, err))
+	}
+	return cfg, dictionary, catalogue, nil
+}

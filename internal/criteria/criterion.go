@@ -1,0 +1,93 @@
+package criteria
+
+import "strings"
+
+// Level is what a finding of a criterion means for a child.
+type Level string
+
+// The levels, most serious first.
+const (
+	Priority    Level = "priority"    // a child may be unsafe
+	Development Level = "development" // practice falls short
+	Advisory    Level = "advisory"    // good to know
+)
+
+// Footing is where a criterion's authority comes from. A local standard is
+// never printed as law.
+type Footing string
+
+// The footings of criteria.
+const (
+	Law        Footing = "law"
+	Guidance   Footing = "statutory guidance"
+	Local      Footing = "local"
+	Inspection Footing = "inspection" // what an inspector asked for
+)
+
+// Words is the footing as a report prints it.
+func (f Footing) Words() string {
+	if f == Local {
+		return "local standard"
+	}
+	if f == Inspection {
+		return "asked for by inspectors"
+	}
+	return string(f)
+}
+
+// Area is a part of practice: the folder that its criteria stand in.
+type Area struct {
+	Name  string // "contact_and_referral"
+	Code  string // "CR"
+	Title string // "Contact and referral"
+}
+
+// Record is the unit of a criterion that judges the case as a whole.
+const Record = "record"
+
+// Criterion is one policy with its metadata.
+type Criterion struct {
+	ID          string
+	Title       string
+	Description string // as the policy has it, on one line
+	Area        Area
+	Name        string   // the folder: "child_seen"
+	Package     string   // "data.audit.assessment.child_seen"
+	Level       Level    //
+	Footing     Footing  //
+	Unit        string   // what is counted: Record or an entity of the dictionary
+	Anchor      string   // the field that places an item in time; may be empty
+	Service     bool     // judges data.service, once a run
+	CrossRecord bool     // compares records with each other
+	Measure     bool     // judged on its rate; its items are never findings
+	Needs       []string // fields without which it is not assessable (see casefile.Supply)
+	Optional    []string // fields it reads and can do without
+	Sources     []string // findings of the source documents that it answers
+	Settings    []string // settings it reads, sorted
+	Finding     string   // template: {field} and [setting]
+	Action      string   // what somebody should do about a finding
+	Phrase      string   // noun phrase for a letter
+	Strength    string   // sentence for a letter when nearly all pass
+	Why         string   // why it matters
+
+	outputs map[string]bool // the rules it has: applies, met, start, due, done, note, doubt
+}
+
+// Outputs reports whether the policy has a rule of this name.
+func (c *Criterion) Outputs(rule string) bool { return c.outputs[rule] }
+
+// Folder is where the criterion's files stand, below policies/.
+func (c *Criterion) Folder() string { return c.Area.Name + "/" + c.Name }
+
+// UnitWords is what is counted, for a person: "assessments", "children", "staff".
+func (c *Criterion) UnitWords() string {
+	switch c.Unit {
+	case Record:
+		return "children"
+	case "professionals":
+		return "staff"
+	case "section_47":
+		return "section 47 enquiries"
+	}
+	return strings.ReplaceAll(c.Unit, "_", " ")
+}

@@ -1,0 +1,128 @@
+package criteria
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/caseaudit/caseaudit/internal/casefile"
+)
+
+// validate holds every criterion to the contract and names each fault.
+func (c *Catalogue) validate(dictionary *casefile.Dictionary, compiler *ast.Compiler) error {
+	var faults []error
+	seen := map[string]string{}
+	for _, criterion := range c.Criteria {
+		fault := func(format string, args ...any) {
+			faults = append(faults, fmt.Errorf("%s (%s): %s", criterion.ID, criterion.Folder(), fmt.Sprintf(format, args...)))
+		}
+		if other, ok := seen[criterion.ID]; ok {
+			fault("the id is also that of %s", other)
+		}
+		seen[criterion.ID] = criterion.Folder()
+		if !strings.HasPrefix(criterion.ID, criterion.Area.Code+"-") {
+			fault("the id does not begin with its area's code %s", criterion.Area.Code)
+		}
+		if criterion.Title == "" || criterion.Description == "" {
+			fault("the METADATA comment needs a title and a description")
+		}
+		if !criterion.Outputs("applies") || !criterion.Outputs("met") {
+			fault("the policy needs the rules applies and met")
+		}
+		if criterion.Outputs("due") != criterion.Outputs("start") {
+			fault("a deadline needs both start and due, so that the report can show the arithmetic")
+		}
+		checkUnit(criterion, dictionary, fault)
+		checkTexts(criterion, dictionary, c.data, fault)
+		r := readsOf(compiler, criterion.Package)
+		criterion.Settings = r.settings
+		checkReads(criterion, dictionary, r.fields, fault)
+	}
+	return errors.Join(faults...)
+}
+
+func checkUnit(c *Criterion, dictionary *casefile.Dictionary, fault func(string, ...any)) {
+	if c.Unit == Record {
+		if c.Anchor != "" || c.Service {
+			fault("unit record has no anchor and no scope")
+		}
+		return
+	}
+	entity, ok := dictionary.Entity(c.Unit)
+	if !ok || c.Unit == "child" {
+		fault("unit %q is no entity of the dictionary", c.Unit)
+		return
+	}
+	if entity.Service != c.Service {
+		fault("unit %s and scope do not go together", c.Unit)
+	}
+	if c.Anchor != "" {
+		if f, ok := entity.Field(c.Anchor); !ok || !f.Dated() {
+			fault("anchor %q is no date of %s", c.Anchor, c.Unit)
+		}
+	}
+}
+
+var (
+	fieldSlot   = regexp.MustCompile(`\{([^}]*)\}`)
+	settingSlot = regexp.MustCompile(`\[([a-z0-9_]+)\]`)
+)
+
+// checkTexts makes sure that a finding can be filled in, and names nobody.
+func checkTexts(c *Criterion, dictionary *casefile.Dictionary, data map[string]any, fault func(string, ...any)) {
+	for _, slot := range fieldSlot.FindAllStringSubmatch(c.Finding, -1) {
+		f, ok := dictionary.Field(c.Unit + "." + slot[1])
+		switch {
+		case c.Unit == Record || !ok:
+			fault("finding: {%s} is no field of %s", slot[1], c.Unit)
+		case f.Personal || f.Type == casefile.Narrative:
+			fault("finding: {%s} may hold personal details", slot[1])
+		}
+	}
+	settings, _ := data["settings"].(map[string]any)
+	for _, slot := range settingSlot.FindAllStringSubmatch(c.Finding+c.Description, -1) {
+		if _, ok := settings[slot[1]]; !ok {
+			fault("[%s] is no setting of settings/data.yaml", slot[1])
+		}
+	}
+}
+
+// checkReads compares what the compiled policy reads with what its metadata says
+// it needs or can do without.
+func checkReads(c *Criterion, dictionary *casefile.Dictionary, reads []string, fault func(string, ...any)) {
+	declared := map[string]bool{}
+	for _, need := range append(slices.Clone(c.Needs), c.Optional...) {
+		for path := range strings.SplitSeq(need, "|") {
+			path = strings.TrimSpace(path)
+			if entity, _, kind := strings.Cut(path, "="); kind {
+				if f, ok := dictionary.Field(entity + ".type"); !ok || f.Type != casefile.Code {
+					fault("needs: %s: %s has no type", path, entity)
+				}
+				continue
+			}
+			if _, ok := dictionary.Field(path); !ok {
+				fault("needs: %s is no field of the dictionary", path)
+			}
+			declared[path] = true
+		}
+	}
+	for _, path := range reads {
+		if _, ok := dictionary.Field(path); !ok {
+			fault("the policy reads %s, which is no field of the dictionary", path)
+		} else if !declared[path] && path != "case_id" {
+			fault("the policy reads %s, which is neither in needs nor in optional", path)
+		}
+	}
+	if c.CrossRecord {
+		return // it judges what the host found by comparing records
+	}
+	for path := range declared {
+		if !slices.Contains(reads, path) {
+			fault("needs: the policy does not read %s", path)
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package story
+
+import (
+	"fmt"
+	"math/rand/v2"
+
+	"github.com/caseaudit/caseaudit/internal/generate/timing"
+)
+
+// casesEach is how many cases a worker is given: fewer than any caseload limit.
+const casesEach = 12
+
+// Staff is who works for the council.
+type Staff struct {
+	Values      map[string]any  // the service, in the dictionary's shape
+	Registered  map[string]bool // by professional id
+	Unqualified string          // a practitioner without registration
+	workers     [][]string      // registered practitioners in post, by team
+	managers    []string        // by team
+}
+
+// staff makes enough workers for a number of cases: in each team a manager,
+// social workers, a family support worker and one who left; beside the teams the
+// contact centre, business support and the chair of conferences.
+func (t *Teller) staff(cases int, r *rand.Rand) *Staff {
+	s := &Staff{Values: map[string]any{}, Registered: map[string]bool{}}
+	each := (cases + len(t.teams)*casesEach - 1) / (len(t.teams) * casesEach)
+	for _, team := range t.teams {
+		manager := t.hire(s, r, team, "TEAM MANAGER", "first_line_manager", true)
+		s.managers = append(s.managers, manager)
+		var workers []string
+		for range max(each, 2) {
+			workers = append(workers, t.hire(s, r, team, "SOCIAL WORKER", "practitioner", true))
+		}
+		s.workers = append(s.workers, workers)
+		s.Unqualified = t.hire(s, r, team, "FAMILY SUPPORT WORKER", "practitioner", false)
+		leaver := t.hire(s, r, team, "SOCIAL WORKER", "", true)
+		t.leave(s, leaver, r)
+	}
+	for range 4 + cases/100 {
+		t.hire(s, r, "Contact Centre", "CONTACT CENTRE", "support", false)
+	}
+	for range 2 {
+		clerk := t.hire(s, r, "Business Support", "BUSINESS SUPPORT", "support", false)
+		person := s.last("professionals")
+		person["contact_with_children"] = false
+		delete(person, "record_check_date")
+		_ = clerk
+	}
+	t.hire(s, r, "Safeguarding Unit", "CONFERENCE CHAIR", "senior_manager", true)
+	t.quality(s, r)
+	return s
+}
+
+// hire adds a professional and the post they hold.
+func (t *Teller) hire(s *Staff, r *rand.Rand, team, role, level string, registered bool) string {
+	n := len(s.list("professionals")) + 1
+	id := fmt.Sprintf("%05d", n)
+	began := timing.Days(t.clock.AsAt, -60-r.IntN(2500))
+	person := map[string]any{"professional_id": id, "name": "Worker " + id, "role": role, "team": team, "fte": pick(r, 1.0, 1.0, 1.0, 0.8, 0.6),
+		"agency": r.Float64() < 0.08, "contact_with_children": true, "start_date": began}
+	if registered {
+		person["registration_number"] = "SW" + fmt.Sprintf("%06d", 900000+n)
+		s.Registered[id] = true
+		person["fte"] = 1.0
+	}
+	oldest := timing.Months(t.clock.AsAt, -timing.RecordCheckMonths)
+	checked := timing.Days(oldest, r.IntN(timing.Between(oldest, t.clock.AsAt)+1))
+	if r.IntN(8) == 0 {
+		checked = oldest // good for one last day
+	}
+	person["record_check_date"] = checked
+	s.add("professionals", person)
+	if level != "" {
+		s.add("posts", map[string]any{"post_id": "P" + id, "team": team, "level": level, "qualified_post": registered,
+			"fte": person["fte"], "holder_id": id})
+		s.add("staff_supervision", map[string]any{"professional_id": id, "date": timing.Days(t.clock.AsAt, -r.IntN(timing.SupervisionDays+1))})
+	}
+	return id
+}
+
+// leave ends somebody's employment; their check may be as old as it likes.
+func (t *Teller) leave(s *Staff, _ string, r *rand.Rand) {
+	person := s.last("professionals")
+	left := timing.Days(t.clock.AsAt, -r.IntN(50))
+	person["end_date"] = left
+	person["record_check_date"] = timing.Days(t.clock.AsAt, -1200-r.IntN(600))
+}
+
+// quality adds two case audits a team and month, and what came of some.
+func (t *Teller) quality(s *Staff, r *rand.Rand) {
+	month := timing.Months(t.clock.AsAt[:8]+"01", -12)
+	for m := range 12 {
+		for i, team := range t.teams {
+			for k := range 2 {
+				date := timing.Days(timing.Months(month, m), r.IntN(28))
+				s.add("file_audits", map[string]any{"case_id": t.CaseID((i*53 + m*7 + k*3) % t.cases), "date": date, "team": team,
+					"grade": pick(r, "good", "good", "requires_improvement", "outstanding")})
+				if k == 0 && m < 10 {
+					due := timing.Days(date, 28)
+					s.add("audit_actions", map[string]any{"action_id": fmt.Sprintf("A%04d", len(s.list("audit_actions"))+1),
+						"case_id": t.CaseID((i*53 + m*7) % t.cases), "raised_date": date, "due_date": due,
+						"done_date": timing.Days(due, -r.IntN(20)), "owner": "Team manager, " + team})
+				}
+			}
+		}
+	}
+}
+
+func (s *Staff) add(entity string, item map[string]any) {
+	s.Values[entity] = append(s.list(entity), item)
+}
+
+func (s *Staff) list(entity string) []any {
+	list, _ := s.Values[entity].([]any)
+	return list
+}
+
+func (s *Staff) last(entity string) map[string]any {
+	list := s.list(entity)
+	return list[len(list)-1].(map[string]any)
+}

@@ -1,0 +1,143 @@
+package story
+
+import (
+	"fmt"
+	"math/rand/v2"
+
+	"github.com/caseaudit/caseaudit/internal/casefile"
+	"github.com/caseaudit/caseaudit/internal/generate/timing"
+)
+
+// Config says what is told.
+type Config struct {
+	Cases   int
+	Seed    uint64
+	Teams   []string
+	Flags   bool               // narratives are yes/no flags
+	Depth   int                // how many of the latest visits, supervisions, decisions and notes a case keeps
+	Weights map[string]float64 // how often each story is told; nil for the usual mix
+}
+
+// Teller tells cases. It is read-only once made.
+type Teller struct {
+	Staff *Staff
+
+	clock     *timing.Clock
+	dict      *casefile.Dictionary
+	cases     int
+	seed      uint64
+	teams     []string
+	flags     bool
+	depth     int
+	stories   []weighted
+	book      map[string]phrases
+	forenames []string
+	surnames  []string
+}
+
+type weighted struct {
+	story  Story
+	weight float64
+}
+
+// NewTeller makes a teller and the staff who work in its cases.
+func NewTeller(clock *timing.Clock, dict *casefile.Dictionary, c Config) (*Teller, error) {
+	t := &Teller{clock: clock, dict: dict, cases: c.Cases, seed: c.Seed, teams: c.Teams, flags: c.Flags, depth: c.Depth,
+		book: phraseBook(), forenames: forenames(), surnames: surnames()}
+	known := map[string]bool{}
+	for _, s := range Stories() {
+		known[s.Name] = true
+		weight := s.Share
+		if c.Weights != nil {
+			weight = c.Weights[s.Name]
+		}
+		t.stories = append(t.stories, weighted{s, weight})
+	}
+	for name := range c.Weights {
+		if !known[name] {
+			return nil, fmt.Errorf("there is no story %q", name)
+		}
+	}
+	t.Staff = t.staff(c.Cases, rand.New(rand.NewPCG(c.Seed, 0)))
+	return t, nil
+}
+
+// CaseID is the id of a case by its number from 0. Leading zeros are part of it.
+func (t *Teller) CaseID(n int) string { return fmt.Sprintf("%07d", 10001+n) }
+
+// Told is a case with what the maker of the next one may need to know.
+type Told struct {
+	Record *casefile.Record
+	Person Person
+	Team   string
+	Unborn bool
+}
+
+// Tell tells the case with a number. With a person, it is another record of
+// that child, named and numbered nearly the same.
+func (t *Teller) Tell(n int, same *Person) *Told {
+	r := rand.New(rand.NewPCG(t.seed, uint64(n)+1))
+	story := t.choose(r, same != nil)
+	start := t.workday(timing.Days(t.clock.AsAt, -story.Back[0]-r.IntN(story.Back[1]-story.Back[0]+1)))
+	var person Person
+	if same == nil {
+		person = t.person(n, r, story.Unborn, start)
+	} else {
+		person = again(*same, r)
+		start = max(start, t.workday(min(timing.Days(person.Born, 7), timing.Days(t.clock.AsAt, -1))))
+	}
+	c := &tale{Teller: t, r: r, no: n, person: person, used: map[string]int{}, told: map[string]bool{}}
+	c.teamNo = r.IntN(len(t.teams))
+	c.team, c.manager = t.teams[c.teamNo], t.Staff.managers[c.teamNo]
+	team := t.Staff.workers[c.teamNo]
+	c.worker = team[(n/len(t.teams))%len(team)]
+	c.colleague = team[(n/len(t.teams)+1)%len(team)]
+	c.record = t.dict.NewRecord(t.CaseID(n))
+	c.record.Team, c.record.Values["team"] = c.team, c.team
+	c.describe()
+	story.Tell(c, start)
+	return &Told{c.record, person, c.team, person.Born == ""}
+}
+
+// choose draws a story by its weight. A second record of a child is never of an unborn one.
+func (t *Teller) choose(r *rand.Rand, born bool) Story {
+	total := 0.0
+	for _, w := range t.stories {
+		if !born || !w.story.Unborn {
+			total += w.weight
+		}
+	}
+	at := r.Float64() * total
+	last := t.stories[0].story
+	for _, w := range t.stories {
+		if w.weight == 0 || (born && w.story.Unborn) {
+			continue
+		}
+		if last = w.story; at < w.weight {
+			break
+		}
+		at -= w.weight
+	}
+	return last
+}
+
+// again is a person as another record has them: by the same NHS number, by the
+// same pupil number, or by the same name and date of birth.
+func again(p Person, r *rand.Rand) Person {
+	ways := []func(){func() {
+		p.NHS, p.UPN, p.Forename, p.Surname = "", "", wellKnownAs(p.Forename, r), wellKnownAs(p.Surname, r)
+	}}
+	if p.NHS != "" {
+		ways = append(ways, func() { p.UPN, p.Forename = "", p.Forename+"-Jay" })
+	}
+	if p.UPN != "" {
+		ways = append(ways, func() { p.NHS, p.Surname = "", p.Surname+" Lea" })
+	}
+	ways[r.IntN(len(ways))]()
+	return p
+}
+
+// workday is the first working day on or after a date.
+func (t *Teller) workday(date string) string {
+	return t.clock.Working(timing.Days(date, -1), 1)
+}

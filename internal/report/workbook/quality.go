@@ -1,0 +1,163 @@
+package workbook
+
+import (
+	"strings"
+
+	"github.com/caseaudit/caseaudit/internal/audit"
+	"github.com/caseaudit/caseaudit/internal/casefile"
+)
+
+// problem is a row of Data quality.
+type problem struct {
+	check   string
+	file    string
+	row     int // 0 for none
+	field   string
+	caseID  string
+	checked int // rows; only for files
+	count   int // problems; 0 for a row that only informs
+	what    string
+	effect  string
+}
+
+// problemsListed is how many refused rows, and how many doubts, are listed one by
+// one. The rest are counted in one row that says so.
+const problemsListed = 20_000
+
+// writeQuality writes what is wrong with the export, and what that means for the
+// audit.
+func writeQuality(b *book) error {
+	list := b.problems()
+	return b.writeTable(table{
+		page: page{sheet: sheetQuality, frozen: 1, title: "Data quality", intro: b.rowsInWords()},
+		name: "DataQuality",
+		columns: []column{
+			{header: "Check", width: 26}, {header: "File or criterion", width: 34}, {header: "Row", width: 10, right: true},
+			{header: "Column or field", width: 32}, {header: "Child ref", width: 16}, {header: "Rows checked", width: 12, right: true},
+			{header: "Problems", width: 12, right: true}, {header: "What was found", width: 54}, {header: "Effect on the audit", width: 46},
+		},
+		rows: len(list), none: "None",
+		row: func(i int) []cell {
+			p := list[i]
+			return []cell{
+				bold(p.check), text(p.file), countOrBlank(p.row), text(p.field), id(p.caseID), countOrBlank(p.checked),
+				countOrBlank(p.count), text(p.what), words(p.effect),
+			}
+		},
+	})
+}
+
+func countOrBlank(n int) cell {
+	c := number(n)
+	if n == 0 {
+		c.value = nil
+	}
+	return c
+}
+
+// rowsInWords accounts for every row: rows in the files = read + repeats + refused.
+func (b *book) rowsInWords() string {
+	s := b.audit.Survey
+	if s == nil {
+		return "Nothing is known of the export."
+	}
+	rows, read, duplicates, refused := s.Rows()
+	return plural(rows, "row", "rows") + " in " + plural(len(s.Inputs), "file", "files") + ": " + thousands(read) + " read, " +
+		thousands(duplicates) + " exact repeats left out, " + thousands(refused) + " refused. Each problem stands with its effect on the audit."
+}
+
+// problemCount is how many faults in the data the audit met with.
+func (b *book) problemCount() int {
+	n := 0
+	for _, p := range b.problems() {
+		n += p.count
+	}
+	return n
+}
+
+// problems lists everything in the order of the sheet: what nobody could judge
+// first, then the files, then faults by kind, then rows and items one by one.
+func (b *book) problems() []problem {
+	var list []problem
+	for _, e := range b.audit.Errors {
+		list = append(list, problem{
+			check: "Policy failed", file: e.Criterion.ID + " " + e.Criterion.Title, caseID: e.CaseID, count: e.Records, what: e.Text,
+			effect: "Its items in " + plural(e.Records, "case", "cases") + " were not judged: the result is incomplete. All other criteria were judged.",
+		})
+	}
+	for _, r := range b.audit.Summary.Criteria {
+		if !r.Assessable() {
+			list = append(list, b.notAssessable(r))
+		}
+	}
+	if s := b.audit.Survey; s != nil {
+		for _, in := range s.Inputs {
+			list = append(list, fileRead(in))
+		}
+		for _, name := range s.Ignored {
+			list = append(list, problem{check: "File not read", what: name, effect: "No part of the audit."})
+		}
+		list = append(list, notesByKind(s.Notes)...)
+		list = append(list, refusals(s.Refusals)...)
+	}
+	return append(list, doubts(b.audit.Doubts)...)
+}
+
+func (b *book) notAssessable(r audit.CriterionResult) problem {
+	var words, columns []string
+	for _, missing := range r.Missing {
+		n := b.need(missing)
+		words, columns = append(words, n.words), append(columns, n.columns)
+	}
+	return problem{
+		check: "Could not be judged", file: r.Criterion.ID + " " + r.Criterion.Title, field: strings.Join(columns, "; "),
+		what: "The export lacks " + strings.Join(words, "; ") + ".", effect: "No result, which is not a pass. Supply the columns named here to have it judged.",
+	}
+}
+
+func fileRead(in casefile.Input) problem {
+	p := problem{
+		check: "Rows in the file", file: in.Name, checked: in.Rows,
+		what: "Read as " + in.Entity + ": " + thousands(in.Read) + " read, " + thousands(in.Duplicates) + " exact repeats, " +
+			thousands(in.Refused) + " refused",
+		effect: "None: every row was read.",
+	}
+	if in.Refused > 0 {
+		p.effect = plural(in.Refused, "row is", "rows are") + " not in the audit; each is listed below."
+	} else if in.Duplicates > 0 {
+		p.effect = "None: repeats count once."
+	}
+	return p
+}
+
+func refusals(all []casefile.Refusal) []problem {
+	var list []problem
+	for i, r := range all {
+		if i == problemsListed {
+			return append(list, rest("Row refused", len(all)-i))
+		}
+		list = append(list, problem{
+			check: "Row refused", file: r.At.File, row: r.At.Row, field: r.Column, caseID: r.CaseID, count: 1, what: r.Reason,
+			effect: "Not audited: what this row would have shown is unknown.",
+		})
+	}
+	return list
+}
+
+func doubts(all []audit.Doubt) []problem {
+	var list []problem
+	for i, d := range all {
+		if i == problemsListed {
+			return append(list, rest("Doubt", len(all)-i))
+		}
+		list = append(list, problem{
+			check: "Doubt", file: d.Criterion.ID + " " + d.Criterion.Title, field: d.Where, caseID: d.CaseID, count: 1, what: d.Text,
+			effect: "Judged, but on data that may be wrong: look at the record first.",
+		})
+	}
+	return list
+}
+
+func rest(check string, n int) problem {
+	return problem{check: check, count: n, what: plural(n, "more is", "more are") + " not listed one by one", effect: "As above."}
+}

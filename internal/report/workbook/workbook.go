@@ -1,0 +1,87 @@
+package workbook
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/caseaudit/caseaudit/internal/audit"
+	"github.com/caseaudit/caseaudit/internal/letter"
+)
+
+// DefaultMarking is the protective marking of a workbook that names none.
+const DefaultMarking = "OFFICIAL-SENSITIVE: personal data about children"
+
+// Options are what a run may choose about its workbook.
+type Options struct {
+	Marking string // protective marking, in the head of every printed page; empty for DefaultMarking
+	RunID   string // names the run in the foot of every page; empty for one made from the inputs' hashes
+}
+
+// The sheets, in their order. Findings beyond the first million stand on
+// "Findings 2" and so on, after "Findings".
+const (
+	sheetSummary     = "Summary"
+	sheetDevelopment = "Areas for development"
+	sheetCriteria    = "Criteria"
+	sheetTeams       = "Teams"
+	sheetTeamDetail  = "Teams by criterion"
+	sheetChildren    = "Children"
+	sheetFindings    = "Findings"
+	sheetQuality     = "Data quality"
+	sheetMethod      = "Method"
+	sheetKey         = "Key"
+)
+
+// Write writes the workbook of an audit. The letter supplies classes and the
+// areas for development; without one every criterion is unclassed. Writing the
+// same audit again gives the same bytes.
+func Write(w io.Writer, a *audit.Audit, l *letter.Letter, opts Options) error {
+	if l == nil {
+		l = &letter.Letter{}
+	}
+	if opts.Marking == "" {
+		opts.Marking = DefaultMarking
+	}
+	if opts.RunID == "" {
+		opts.RunID = runID(a)
+	}
+	b, err := newBook(a, l, opts)
+	if err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	defer b.file.Close()
+	for _, s := range b.contents {
+		if err := s.write(b); err != nil {
+			return fmt.Errorf("workbook: sheet %q: %w", s.name, err)
+		}
+	}
+	if err := b.file.Write(w); err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	return nil
+}
+
+// contents is every sheet of the workbook in order: its name, the colour of its
+// tab, what the Summary says of it, and how it is written. Method is listed
+// where it stands; the charts on Summary read it by address only.
+func contents(findings int) []sheet {
+	list := []sheet{
+		{name: sheetSummary, tab: navy, write: writeSummary},
+		{name: sheetDevelopment, tab: red, about: "What needs to improve, with owner, due date and status to fill in", write: writeDevelopment},
+		{name: sheetCriteria, tab: navy, about: "The result of each criterion, and those that could not be judged", write: writeCriteria},
+		{name: sheetTeams, tab: navy, about: "Each team by area of practice", write: writeTeams},
+		{name: sheetTeamDetail, tab: navy, about: "Each criterion by team", write: writeTeamDetail},
+		{name: sheetChildren, tab: red, about: "One row for each child, those who need somebody first", write: writeChildren},
+	}
+	for part := range max(1, (findings+findingsPerSheet-1)/findingsPerSheet) {
+		list = append(list, sheet{
+			name: findingsSheet(part), tab: red, about: "Every item that was not met, and why",
+			write: func(b *book) error { return writeFindings(b, part) },
+		})
+	}
+	return append(list,
+		sheet{name: sheetQuality, tab: grey, about: "What could not be read, and its effect on the audit", write: writeQuality},
+		sheet{name: sheetMethod, tab: grey, about: "How this audit was made and how to repeat it", write: writeMethod},
+		sheet{name: sheetKey, tab: grey, about: "What the words, symbols and columns mean", write: writeKey},
+	)
+}

@@ -1,0 +1,117 @@
+package table
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Row is one row of the file, or what stands where a row should.
+type Row struct {
+	Line   int   // 1 is the file's first line
+	Lines  int   // physical lines it covers, 1 unless a quoted cell runs over
+	Offset int64 // with Length, what RowAt takes
+	Length int
+	// Cells are the row's cells, as many as the header has unless the row is
+	// refused; then those that could be made out, which may be none.
+	Cells []string
+	// Fault says why the row is refused and what to do; "" when it is not.
+	Fault string
+	// Lost is the number of lines refused by this fault: 1, or all that follow
+	// when a quotation mark is never closed. 0 when the row is not refused.
+	Lost int
+	// Loose says that a quotation mark stood out of place and was kept as text.
+	Loose bool
+	// RowLike says that a quoted cell runs over lines that look like rows of
+	// their own, as when quotation marks are damaged.
+	RowLike bool
+	// Replaced counts the characters that could not be decoded.
+	Replaced int
+}
+
+// Rows calls yield with every row after the header, refused ones too, and
+// skips blank lines: those of white space, and those of delimiters only. It
+// stops at the first error.
+func (f *File) Rows(ctx context.Context, yield func(Row) error) error {
+	s := &scanner{file: f, base: f.body, next: f.body, line: f.bodyLine}
+	for n := 0; ; n++ {
+		if n%256 == 0 {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+		}
+		row, ok, err := s.row()
+		if err != nil {
+			return fmt.Errorf("%s: %w", f.Name, err)
+		}
+		if !ok {
+			return nil
+		}
+		if row.Fault == "" && !blankRow(row.Cells) {
+			f.check(&row)
+		}
+		if row.Fault == "" && blankRow(row.Cells) {
+			continue
+		}
+		if err := yield(row); err != nil {
+			return err
+		}
+	}
+}
+
+// check refuses a row with too many or too few cells: one delimiter lost or
+// added shifts every cell after it.
+func (f *File) check(row *Row) {
+	have, want := len(row.Cells), len(f.Header)
+	if have == want {
+		return
+	}
+	few := "few"
+	if have > want {
+		few = "many"
+	}
+	row.Lost = 1
+	row.Fault = fmt.Sprintf("the row has too %s cells: %d where the header has %d; put a cell that holds the delimiter in quotation marks", few, have, want)
+}
+
+func blankRow(cells []string) bool {
+	for _, cell := range cells {
+		if strings.TrimSpace(cell) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// RowAt reads again the row that Rows gave at this place.
+func (f *File) RowAt(offset int64, length int) ([]string, error) {
+	if offset < 0 || length < 0 || length > MaxRowBytes || offset+int64(length) > f.length {
+		return nil, fmt.Errorf("%s: no row at byte %d", f.Name, offset)
+	}
+	buf := make([]byte, length)
+	if _, err := f.content.ReadAt(buf, offset); err != nil && err != io.EOF {
+		return nil, fmt.Errorf("%s: byte %d: %w", f.Name, offset, reason(err))
+	}
+	p := parser{comma: f.comma}
+	if p.strict(buf, true) != whole || p.used != length {
+		if !p.loose(buf) {
+			return nil, fmt.Errorf("%s: the row at byte %d has changed since it was first read: run the audit again", f.Name, offset)
+		}
+	}
+	cells, _ := f.cells(&p)
+	if len(cells) != len(f.Header) {
+		return nil, fmt.Errorf("%s: the row at byte %d has changed since it was first read: run the audit again", f.Name, offset)
+	}
+	return cells, nil
+}
+
+func (f *File) cells(p *parser) (cells []string, replaced int) {
+	cells = make([]string, len(p.cells))
+	for i, raw := range p.cells {
+		text, n := f.decode(raw)
+		cells[i] = text
+		replaced += n
+	}
+	return cells, replaced
+}
