@@ -29,7 +29,7 @@ of the export could be audited.`,
 			if cfg.Format == "json" {
 				err = json.Write(p.stdout, a, l)
 			} else {
-				err = text.WriteFindings(p.stdout, a)
+				err = text.Findings(p.stdout, a)
 			}
 			if err != nil {
 				return err

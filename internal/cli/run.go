@@ -97,7 +97,7 @@ func readProfile(name string) (*letter.Profile, error) {
 func reportWriter(format string) (func(io.Writer, *audit.Audit, *letter.Letter) error, bool) {
 	switch format {
 	case "outcomes":
-		return outcomes.Write, true
+		return func(w io.Writer, a *audit.Audit, _ *letter.Letter) error { return outcomes.Write(w, a) }, true
 	case "json":
 		return json.Write, true
 	case "text":

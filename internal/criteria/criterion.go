@@ -88,6 +88,22 @@ func (c *Criterion) UnitWords() string {
 		return "staff"
 	case "section_47":
 		return "section 47 enquiries"
+	case "early_help":
+		return "early help episodes"
+	case "missing":
+		return "missing episodes"
+	case "exploitation":
+		return "exploitation concerns"
+	case "permanence":
+		return "permanence decisions"
+	case "care_leaver":
+		return "care leavers"
+	case "private_fostering":
+		return "private fostering arrangements"
+	case "supervision":
+		return "supervisions"
+	case "health":
+		return "health checks"
 	}
 	return strings.ReplaceAll(c.Unit, "_", " ")
 }

@@ -3,6 +3,7 @@ package criteria
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,6 +16,11 @@ import (
 // validate holds every criterion to the contract and names each fault.
 func (c *Catalogue) validate(dictionary *casefile.Dictionary, compiler *ast.Compiler) error {
 	var faults []error
+	for _, file := range slices.Sorted(maps.Keys(c.modules)) {
+		if err := trap(c.modules[file]); err != nil {
+			faults = append(faults, fmt.Errorf("%s %w", file, err))
+		}
+	}
 	seen := map[string]string{}
 	for _, criterion := range c.Criteria {
 		fault := func(format string, args ...any) {

@@ -161,7 +161,7 @@ func Lacks(missing []string) string {
 		}
 		words[i] = strings.Join(alternatives, " or ")
 	}
-	return strings.Join(words, ", ")
+	return strings.Join(words, "; ")
 }
 
 // preposition is "for" where the unit is people, else "in".

@@ -14,8 +14,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// print is the letter as plain text, everything of it.
-func print(l *letter.Letter, cat *criteria.Catalogue) []byte {
+// plain is the letter as plain text, everything of it.
+func plain(l *letter.Letter, cat *criteria.Catalogue) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%s (%s)\n%s\n", l.Title, l.Profile, l.Notice)
 	for _, section := range l.Sections {
@@ -39,12 +39,12 @@ func print(l *letter.Letter, cat *criteria.Catalogue) []byte {
 
 func TestWrite(t *testing.T) {
 	a := reporttest.Audit()
-	reporttest.Golden(t, "letter-2009.txt", print(reporttest.Letter(t, a), a.Catalogue), *update)
+	reporttest.Golden(t, "letter-2009.txt", plain(reporttest.Letter(t, a), a.Catalogue), *update)
 }
 
 func TestWriteNothingAudited(t *testing.T) {
 	a := reporttest.Empty()
-	reporttest.Golden(t, "empty.txt", print(reporttest.Letter(t, a), a.Catalogue), *update)
+	reporttest.Golden(t, "empty.txt", plain(reporttest.Letter(t, a), a.Catalogue), *update)
 }
 
 func TestWriteEveryClass(t *testing.T) {
@@ -53,12 +53,12 @@ func TestWriteEveryClass(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := reporttest.Audit()
-	reporttest.Golden(t, "full.txt", print(letter.Write(a, profile), a.Catalogue), *update)
+	reporttest.Golden(t, "full.txt", plain(letter.Write(a, profile), a.Catalogue), *update)
 }
 
 func TestWriteTwiceAlike(t *testing.T) {
 	a, b := reporttest.Audit(), reporttest.Audit()
-	if !bytes.Equal(print(reporttest.Letter(t, a), a.Catalogue), print(reporttest.Letter(t, b), b.Catalogue)) {
+	if !bytes.Equal(plain(reporttest.Letter(t, a), a.Catalogue), plain(reporttest.Letter(t, b), b.Catalogue)) {
 		t.Error("two letters of one audit differ")
 	}
 }

@@ -135,3 +135,8 @@ func (f *File) Unchanged() error {
 	}
 	return nil
 }
+
+// Changed is the error for a row that does not read as it did.
+func (f *File) Changed(line int) error {
+	return fmt.Errorf("%s: row %d has changed since it was first read: run the audit again", f.Name, line)
+}

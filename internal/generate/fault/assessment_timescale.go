@@ -54,8 +54,7 @@ func assessmentDue(v *View, a Item) string {
 }
 
 // completeLate moves the completion past the deadline, and the sign-off and what
-// follows it along. A referral that has been closed stays closed before nothing:
-// an assessment completed after the closure would break more than its timescale.
+// follows it along, the closing of the referral too.
 func completeLate(v *View, a Item, r *rand.Rand) bool {
 	late := v.Clock.Working(assessmentDue(v, a), 1+r.IntN(12))
 	signed := v.Clock.Working(late, r.IntN(timing.SignOffWD+1))
@@ -63,10 +62,10 @@ func completeLate(v *View, a Item, r *rand.Rand) bool {
 	if !v.Clock.Happened(signed) {
 		return false
 	}
-	if ref != nil && text(ref, "close_date") != "" && text(ref, "close_date") < signed && !closeLater(v, ref, signed) {
-		return false
+	if ref != nil && text(ref, "close_date") != "" && text(ref, "close_date") < signed {
+		closeLater(v, ref, signed)
 	}
-	if _, dated := a["completed_date"]; dated || v.Supplies("assessments.completed_date") {
+	if v.Supplies("assessments.completed_date") {
 		a["completed_date"] = late
 	}
 	a["signed_off_date"] = signed
@@ -77,7 +76,7 @@ func completeLate(v *View, a Item, r *rand.Rand) bool {
 }
 
 // closeLater moves the closing of a referral, and what was done on that day.
-func closeLater(v *View, ref Item, day string) bool {
+func closeLater(v *View, ref Item, day string) {
 	old := text(ref, "close_date")
 	for _, entity := range []string{"plans", "involvements"} {
 		for _, item := range v.Items(entity) {
@@ -97,7 +96,6 @@ func closeLater(v *View, ref Item, day string) bool {
 			ref[field] = day
 		}
 	}
-	return true
 }
 
 // neverComplete leaves an assessment of a referral still open without its end.

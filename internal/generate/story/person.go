@@ -64,7 +64,8 @@ func (t *Teller) person(n int, r *rand.Rand, unborn bool, start string) Person {
 		}
 		return p
 	}
-	p.Born = timing.Days(start, -20-r.IntN(365*16))
+	oldest := timing.Birthday(t.clock.AsAt, -17)
+	p.Born = timing.Days(start, -20-r.IntN(timing.Between(oldest, start)-20))
 	if four := timing.Months(start, -12*timing.ViewsFromAge); r.Float64() < 0.04 {
 		p.Born = timing.Days(four, 30) // turns four while the work goes on
 	}

@@ -51,7 +51,13 @@ func advice(c *tale, start string) {
 	if c.r.IntN(3) == 0 {
 		seen = closed // on the last day
 	}
-	c.put(ref, "closure_child_seen_date", seen)
+	if c.clock.Happened(seen) {
+		visit := c.add("visits", Item{"visit_id": c.id("visits"), "type": "child_in_need", "date": seen, "child_seen": true})
+		c.put(visit, "recorded_date", c.by(seen, timing.RecordingWD))
+		if c.r.IntN(2) == 0 {
+			ref["closure_child_seen_date"] = seen
+		}
+	}
 	c.work(ref, closed)
 	c.upkeep(start, closed)
 }

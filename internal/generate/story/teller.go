@@ -16,6 +16,7 @@ type Config struct {
 	Flags   bool               // narratives are yes/no flags
 	Depth   int                // how many of the latest visits, supervisions, decisions and notes a case keeps
 	Weights map[string]float64 // how often each story is told; nil for the usual mix
+	Unnamed bool               // the export has no names, so that a second record is known by its numbers
 }
 
 // Teller tells cases. It is read-only once made.
@@ -29,6 +30,7 @@ type Teller struct {
 	teams     []string
 	flags     bool
 	depth     int
+	unnamed   bool
 	stories   []weighted
 	book      map[string]phrases
 	forenames []string
@@ -42,7 +44,7 @@ type weighted struct {
 
 // NewTeller makes a teller and the staff who work in its cases.
 func NewTeller(clock *timing.Clock, dict *casefile.Dictionary, c Config) (*Teller, error) {
-	t := &Teller{clock: clock, dict: dict, cases: c.Cases, seed: c.Seed, teams: c.Teams, flags: c.Flags, depth: c.Depth,
+	t := &Teller{clock: clock, dict: dict, cases: c.Cases, seed: c.Seed, teams: c.Teams, flags: c.Flags, depth: c.Depth, unnamed: c.Unnamed,
 		book: phraseBook(), forenames: forenames(), surnames: surnames()}
 	known := map[string]bool{}
 	for _, s := range Stories() {
@@ -70,7 +72,6 @@ type Told struct {
 	Record *casefile.Record
 	Person Person
 	Team   string
-	Unborn bool
 }
 
 // Tell tells the case with a number. With a person, it is another record of
@@ -83,7 +84,7 @@ func (t *Teller) Tell(n int, same *Person) *Told {
 	if same == nil {
 		person = t.person(n, r, story.Unborn, start)
 	} else {
-		person = again(*same, r)
+		person = t.again(*same, r)
 		start = max(start, t.workday(min(timing.Days(person.Born, 7), timing.Days(t.clock.AsAt, -1))))
 	}
 	c := &tale{Teller: t, r: r, no: n, person: person, used: map[string]int{}, told: map[string]bool{}}
@@ -96,7 +97,7 @@ func (t *Teller) Tell(n int, same *Person) *Told {
 	c.record.Team, c.record.Values["team"] = c.team, c.team
 	c.describe()
 	story.Tell(c, start)
-	return &Told{c.record, person, c.team, person.Born == ""}
+	return &Told{c.record, person, c.team}
 }
 
 // choose draws a story by its weight. A second record of a child is never of an unborn one.
@@ -121,12 +122,20 @@ func (t *Teller) choose(r *rand.Rand, born bool) Story {
 	return last
 }
 
+// Recognisable reports whether a second record of a person could be told from another child's.
+func (t *Teller) Recognisable(p Person) bool {
+	return p.Born != "" && (!t.unnamed || p.NHS != "" || p.UPN != "")
+}
+
 // again is a person as another record has them: by the same NHS number, by the
 // same pupil number, or by the same name and date of birth.
-func again(p Person, r *rand.Rand) Person {
-	ways := []func(){func() {
-		p.NHS, p.UPN, p.Forename, p.Surname = "", "", wellKnownAs(p.Forename, r), wellKnownAs(p.Surname, r)
-	}}
+func (t *Teller) again(p Person, r *rand.Rand) Person {
+	var ways []func()
+	if !t.unnamed {
+		ways = append(ways, func() {
+			p.NHS, p.UPN, p.Forename, p.Surname = "", "", wellKnownAs(p.Forename, r), wellKnownAs(p.Surname, r)
+		})
+	}
 	if p.NHS != "" {
 		ways = append(ways, func() { p.UPN, p.Forename = "", p.Forename+"-Jay" })
 	}

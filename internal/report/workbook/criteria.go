@@ -25,8 +25,8 @@ func writeCriteria(b *book) error {
 			{header: "Ref", width: 10}, {header: "Area", width: 22}, {header: "Criterion", width: 42},
 			{header: "Met", width: 9, right: true}, {header: "Not met", width: 10, right: true},
 			{header: "Audited", width: 11, right: true}, {header: "Met %", width: 13, right: true},
-			{header: "95% interval", width: 14}, {header: "Class", width: 21}, {header: "Level", width: 17},
-			{header: "Footing", width: 20}, {header: "Could not be judged: what is missing", width: 48},
+			{header: "95% interval", width: 16}, {header: "Class", width: 29}, {header: "Level", width: 18},
+			{header: "Footing", width: 26}, {header: "Could not be judged: what is missing", width: 48},
 		},
 		rows: len(results),
 		row:  func(i int) []cell { return b.criterionRow(results[i]) },
@@ -50,7 +50,7 @@ func (b *book) criterionRow(r audit.CriterionResult) []cell {
 	}
 	level := levelChip(c.Level)
 	if c.Measure {
-		level = cell{value: "◊ Measure: judged on its rate", style: mutedStyle}
+		level = cell{value: "◊ Measure", style: mutedStyle}
 	}
 	return append(cells, words(interval(r.Count)), chip(b.letter.Classes[c.ID]), level,
 		words(capital(c.Footing.Words())), text(b.whyNotJudged(r)))

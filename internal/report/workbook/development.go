@@ -18,7 +18,7 @@ func writeDevelopment(b *book) error {
 		},
 		name: "AreasForDevelopment",
 		columns: []column{
-			{header: "Ref", width: 9}, {header: "Class", width: 21}, {header: "Criterion", width: 11},
+			{header: "Ref", width: 9}, {header: "Class", width: 29}, {header: "Criterion", width: 13},
 			{header: "What the audit found", width: 50}, {header: "Not met", width: 10, right: true},
 			{header: "Audited", width: 11, right: true}, {header: "Met %", width: 10, right: true},
 			{header: "Where", width: 34}, {header: "Suggested action", width: 38},

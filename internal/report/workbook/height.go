@@ -11,6 +11,7 @@ const (
 	rowPadding = 4
 	maxHeight  = 409 // the tallest row Excel allows
 	narrowing  = 0.92
+	indent     = 2.8 // what the cell's indent and margins take, in digits
 )
 
 // rowHeight is how tall a row must be for its wrapped cells. Excel works this out
@@ -31,7 +32,7 @@ func rowHeight(cells []cell, columns []column) float64 {
 func wrapped(s string, width float64) int {
 	n := 0
 	for l := range strings.SplitSeq(s, "\n") {
-		n += lineCount(l, int((width-1)/narrowing))
+		n += lineCount(l, int((width-indent)/narrowing))
 	}
 	return n
 }

@@ -30,7 +30,7 @@ type span struct{ first, last int }
 
 func findPlaces(a *audit.Audit, l *letter.Letter) *places {
 	p := &places{
-		findings: a.Findings(), items: needsWork(l),
+		findings: a.Findings(), items: needsWork(a, l),
 		ofCriterion: map[string]span{}, ofChild: map[string]int{}, criteria: map[string]int{},
 		areas: map[string]span{}, development: map[string]int{},
 	}
@@ -74,22 +74,6 @@ func seriousness(l criteria.Level) int {
 		return 1
 	}
 	return 2
-}
-
-// needsWork are the letter's items that call for action: priority action first,
-// else in the letter's order.
-func needsWork(l *letter.Letter) []letter.Item {
-	var items []letter.Item
-	for _, class := range []letter.Class{letter.Priority, letter.Development} {
-		for _, s := range l.Sections {
-			for _, item := range s.Items {
-				if item.Class == class && item.Criterion != nil {
-					items = append(items, item)
-				}
-			}
-		}
-	}
-	return items
 }
 
 func findingsSheet(part int) string {

@@ -37,6 +37,7 @@ const (
 
 	tileStyle        style = "tile number"
 	tileLabelStyle   style = "tile label"
+	tileShareStyle   style = "tile share"
 	alarmStyle       style = "alarm number"
 	alarmLabelStyle  style = "alarm label"
 	headerStyle      style = "header"
@@ -104,12 +105,13 @@ func looks() []look {
 		{name: noteStyle, ink: quiet, size: 10, wrap: true, vertical: "top"},
 		{name: lineStyle, ink: ink, size: 11, vertical: "center", horizontal: "left"},
 		{name: lineLinkStyle, ink: blue, size: 11, under: true, vertical: "center", horizontal: "left"},
-		{name: tileStyle, ink: navy, paper: mist, size: 26, bold: true, vertical: "bottom", horizontal: "left", indent: 1, gap: true},
+		{name: tileStyle, ink: navy, paper: mist, size: 26, bold: true, format: asNumber, vertical: "bottom", horizontal: "left", indent: 1, gap: true},
+		{name: tileShareStyle, ink: navy, paper: mist, size: 26, bold: true, format: asPercent, vertical: "bottom", horizontal: "left", indent: 1, gap: true},
 		{name: tileLabelStyle, ink: ink, paper: mist, size: 10, wrap: true, vertical: "top", horizontal: "left", indent: 1, gap: true},
-		{name: alarmStyle, ink: white, paper: red, size: 26, bold: true, vertical: "bottom", horizontal: "left", indent: 1, gap: true},
+		{name: alarmStyle, ink: white, paper: red, size: 26, bold: true, format: asNumber, vertical: "bottom", horizontal: "left", indent: 1, gap: true},
 		{name: alarmLabelStyle, ink: white, paper: red, size: 10, wrap: true, vertical: "top", horizontal: "left", indent: 1, gap: true},
-		{name: headerStyle, ink: white, paper: navy, size: 11, bold: true, wrap: true, vertical: "center", horizontal: "left"},
-		{name: headerRightStyle, ink: white, paper: navy, size: 11, bold: true, wrap: true, vertical: "center", horizontal: "right"},
+		{name: headerStyle, ink: white, paper: navy, size: 11, bold: true, wrap: true, vertical: "center", horizontal: "left", indent: 1},
+		{name: headerRightStyle, ink: white, paper: navy, size: 11, bold: true, wrap: true, vertical: "center", horizontal: "right", indent: 1},
 	}
 	for _, cell := range []look{
 		{name: textStyle, wrap: true, format: asText},
@@ -137,6 +139,12 @@ func looks() []look {
 	} {
 		list = append(list, inTable(cell))
 	}
+	for _, l := range list {
+		if l.name == warnStyle || l.name == dangerStyle {
+			l.name, l.size, l.wrap, l.vertical, l.edge, l.edgeStyle = l.name.oneLine(), 10, false, "center", white, thick
+			list = append(list, l)
+		}
+	}
 	for i, band := range heatBands() {
 		for _, format := range []string{asPercent, asFine} {
 			list = append(list, inTable(look{name: heatName(i, format == asFine), paper: band.paper, format: format, horizontal: "right"}))
@@ -153,7 +161,7 @@ func inTable(l look) look {
 	if l.horizontal == "" {
 		l.horizontal = "left"
 	}
-	l.size, l.vertical, l.edge, l.edgeStyle = 11, "top", line, thin
+	l.size, l.vertical, l.edge, l.edgeStyle, l.indent = 11, "top", line, thin, 1
 	return l
 }
 
@@ -199,3 +207,6 @@ func (l look) style() *excelize.Style {
 	}
 	return s
 }
+
+// oneLine is a chip that stands alone in a line and not in a table.
+func (s style) oneLine() style { return s + " line" }

@@ -80,3 +80,12 @@ func capital(s string) string {
 	}
 	return strings.ToUpper(s[:1]) + s[1:]
 }
+
+// uncapital starts a title inside a sentence with a small letter, unless its first
+// word is an abbreviation.
+func uncapital(s string) string {
+	if len(s) > 1 && s[1] >= 'a' && s[1] <= 'z' {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}

@@ -13,8 +13,9 @@ const DefaultMarking = "OFFICIAL-SENSITIVE: personal data about children"
 
 // Options are what a run may choose about its workbook.
 type Options struct {
-	Marking string // protective marking, in the head of every printed page; empty for DefaultMarking
-	RunID   string // names the run in the foot of every page; empty for one made from the inputs' hashes
+	Marking string          // protective marking, in the head of every printed page; empty for DefaultMarking
+	Profile *letter.Profile // the letter's, to print its thresholds on Method; may be nil
+	RunID   string          // names the run in the foot of every page; empty for one made from the inputs' hashes
 }
 
 // The sheets, in their order. Findings beyond the first million stand on
@@ -67,7 +68,7 @@ func Write(w io.Writer, a *audit.Audit, l *letter.Letter, opts Options) error {
 func contents(findings int) []sheet {
 	list := []sheet{
 		{name: sheetSummary, tab: navy, write: writeSummary},
-		{name: sheetDevelopment, tab: red, about: "What needs to improve, with owner, due date and status to fill in", write: writeDevelopment},
+		{name: sheetDevelopment, tab: red, about: "What needs to improve; who will do it, by when", write: writeDevelopment},
 		{name: sheetCriteria, tab: navy, about: "The result of each criterion, and those that could not be judged", write: writeCriteria},
 		{name: sheetTeams, tab: navy, about: "Each team by area of practice", write: writeTeams},
 		{name: sheetTeamDetail, tab: navy, about: "Each criterion by team", write: writeTeamDetail},

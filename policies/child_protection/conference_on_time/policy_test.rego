@@ -35,6 +35,12 @@ test_held_before_the_strategy_discussion if verdict(enquiry, [initial("2026-02-2
 
 test_the_earliest_of_two_counts if verdict(enquiry, [initial("2026-04-20"), initial("2026-03-20")]) == "met"
 
+test_one_without_a_date_does_not_hide_one_with if {
+	every blank in [null, ""] {
+		verdict(enquiry, [initial(blank), initial("2026-03-20")]) == "met"
+	}
+}
+
 test_a_review_conference_does_not_count if {
 	verdict(enquiry, [{"type": "review", "enquiry_id": "E1", "date": "2026-03-20"}]) == "not met"
 }

@@ -14,7 +14,7 @@
 #   needs: [conferences.decisions_sent_date, conferences.date, conferences.type, conferences=initial]
 #   footing: local
 #   sources: [PET09-T4]
-#   finding: the decisions of the initial conference on {date} were not sent by the end of working day [conference_decisions_wd]
+#   finding: the decisions of the conference on {date} were not sent by the end of working day [conference_decisions_wd]
 #   action: Send the decisions and the outline plan to the family and to every agency, and record the date.
 #   phrase: The prompt sending of conference decisions and outline plans
 #   strength: Conference decisions and outline plans are sent out promptly

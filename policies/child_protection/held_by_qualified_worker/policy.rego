@@ -4,17 +4,16 @@
 # description: |
 #   A child on a protection plan needs a qualified social worker. Audited: child protection plans open on as-at. Met: a
 #   worker involved on as-at is on the list of professionals, whenever in post, with a registration number. An
-#   involvement without a start date counts as begun, as does every one where the export has no start dates. Without
-#   professional_id in the list of professionals nobody is found there. No plan is open once the child has died;
-#   without date_of_death in the export the child is taken to be alive.
+#   involvement without a start date counts as begun, as does every one where the export has no start dates. No plan is open
+#   once the child has died; without date_of_death in the export the child is taken to be alive.
 # schemas:
 #   - input: schema.case
 # custom:
 #   id: CP-10
 #   level: priority
 #   unit: plans
-#   needs: [involvements.professional_id, involvements.end_date, professionals.registration_number, plans.end_date, plans.start_date, plans.type, plans=child_protection]
-#   optional: [involvements.start_date, professionals.professional_id, child.date_of_death]
+#   needs: [involvements.professional_id, involvements.end_date, professionals.professional_id, professionals.registration_number, plans.end_date, plans.start_date, plans.type, plans=child_protection]
+#   optional: [involvements.start_date, child.date_of_death]
 #   footing: inspection
 #   sources: [PET09-S3]
 #   finding: no registered social worker holds the open child protection plan

@@ -91,7 +91,12 @@ test_blank_type_is_not_audited if planned({"type": null}) == "not audited"
 test_the_child_has_died if verdict_of({"child": {"date_of_death": "2026-06-01"}, "plans": [plan]}) == "not audited"
 
 test_the_note_names_who_is_involved if {
-	involvements := [{"professional_id": "P9"}, {"professional_id": "P2"}, {"professional_id": "P1", "end_date": "2026-06-01"}]
+	involvements := [
+		{"professional_id": "P9"},
+		{"professional_id": "P2"},
+		{"professional_id": "P1", "end_date": "2026-06-01"},
+		{"professional_id": ""},
+	]
 	note := held_by_qualified_worker.note with input as {"plans": [plan], "involvements": involvements}
 		with data.run.as_at as "2026-10-31"
 	note == {0: "involved: P2, P9"}

@@ -22,6 +22,10 @@ test_held_on_as_at if supervised([held("2026-10-31")]) == "met"
 
 test_held_after_as_at_is_no_evidence if supervised([held("2026-11-01")]) == "not met"
 
+test_one_after_as_at_does_not_hide_an_earlier_one if {
+	supervised([{"date": "2026-11-02", "recorded_date": "2026-10-30"}, held("2026-10-12")]) == "met"
+}
+
 test_never_held if supervised([]) == "not met"
 
 test_not_recorded if {

@@ -1,0 +1,105 @@
+// Package intake turns a council's export into case records, whatever program
+// it came from.
+//
+// A format is recognised by the names of its files and never by guessing at
+// their contents: a folder that is none of the known formats is an error that
+// says what was looked for, because an export read as the wrong thing is worse
+// than one not read. Each format has a folder here and answers to
+// casefile.Export; package ledger keeps the accounts of all of them alike.
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/caseaudit/caseaudit/internal/casefile"
+	"github.com/caseaudit/caseaudit/internal/intake/native"
+	"github.com/caseaudit/caseaudit/internal/intake/ssd"
+)
+
+// ErrFormat is wrapped when what was given is no export that is known.
+var ErrFormat = errors.New("not an export that caseaudit knows")
+
+// Open recognises the export at the path: a folder, or the cases.ndjson of a
+// native export. It reads no rows; Survey does.
+func Open(ctx context.Context, d *casefile.Dictionary, paths []string) (casefile.Export, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if len(paths) == 0 {
+		return nil, errors.New("no export given: name its folder")
+	}
+	if len(paths) > 1 {
+		return nil, fmt.Errorf("%d exports given: several cannot be joined yet, so put their files in one folder or audit them one by one", len(paths))
+	}
+	info, err := os.Stat(paths[0])
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the export: %w", err)
+	}
+	if info.IsDir() {
+		return openFolder(d, paths[0])
+	}
+	return openFile(d, paths[0])
+}
+
+func openFile(d *casefile.Dictionary, path string) (casefile.Export, error) {
+	name := filepath.Base(path)
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".ndjson", ".jsonl":
+		return native.New(d, path, "", nil), nil
+	case ".csv":
+		return nil, fmt.Errorf("%s: %w: an export in CSV has many tables, so name its folder", name, ErrFormat)
+	}
+	return nil, fmt.Errorf("%s: %w: name a folder with %s, or with the tables of the Standard Safeguarding Dataset as CSV", name, ErrFormat, native.CasesFile)
+}
+
+// openFolder recognises a folder by the names of its files.
+func openFolder(d *casefile.Dictionary, dir string) (casefile.Export, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, fmt.Errorf("cannot list the export: %w", err)
+	}
+	var cases, service string
+	var tables []string
+	person := false
+	ignored := map[string]string{}
+	for _, entry := range entries {
+		path := filepath.Join(dir, entry.Name())
+		lower := strings.ToLower(entry.Name())
+		switch {
+		case entry.IsDir():
+			ignored[entry.Name()] = "a folder inside the export"
+		case strings.HasPrefix(lower, "."):
+			ignored[entry.Name()] = "a hidden file"
+		case lower == native.CasesFile:
+			cases = path
+		case lower == native.ServiceFile:
+			service = path
+		case strings.HasSuffix(lower, ".csv"):
+			tables = append(tables, path)
+			person = person || ssd.TableName(path) == "ssd_person"
+		default:
+			ignored[entry.Name()] = "not a kind of file that this export has"
+		}
+	}
+	name := filepath.Base(dir)
+	switch {
+	case cases != "" && person:
+		return nil, fmt.Errorf("%s: it holds both %s and ssd_person.csv, which are two exports: keep one", name, native.CasesFile)
+	case cases != "":
+		for _, path := range tables {
+			ignored[filepath.Base(path)] = "not a file of a native export"
+		}
+		return native.New(d, cases, service, ignored), nil
+	case person:
+		if service != "" {
+			ignored[filepath.Base(service)] = "a file of a native export: give the service as tables (posts.csv, professionals.csv, ...)"
+		}
+		return ssd.New(d, tables, ignored)
+	}
+	return nil, fmt.Errorf("%s: %w: it has neither %s (the native export) nor ssd_person.csv (the Standard Safeguarding Dataset as CSV)", name, ErrFormat, native.CasesFile)
+}

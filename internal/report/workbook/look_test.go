@@ -1,0 +1,31 @@
+package workbook
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+var lookInto = flag.String("look", "", "folder to write workbooks into, to be looked at")
+
+// TestLook writes workbooks to look at; rendered pictures show faults that no
+// other test does (see docs). It does nothing unless asked.
+func TestLook(t *testing.T) {
+	if *lookInto == "" {
+		t.Skip("run with -look FOLDER")
+	}
+	write := func(name string, build func(f *os.File) error) {
+		f, err := os.Create(filepath.Join(*lookInto, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		if err := build(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("small.xlsx", func(f *os.File) error { a, l := small(); return Write(f, a, l, Options{}) })
+	write("empty.xlsx", func(f *os.File) error { a, l := empty(); return Write(f, a, l, Options{}) })
+	write("large.xlsx", func(f *os.File) error { a, l, o := large(t, 90); return Write(f, a, l, o) })
+}
