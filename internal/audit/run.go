@@ -44,10 +44,10 @@ func Run(ctx context.Context, dictionary *casefile.Dictionary, cat *criteria.Cat
 	if a.AsAt == "" {
 		a.AsAt = survey.Newest
 	}
-	if survey.Records == 0 && len(survey.Service.Values) == 0 {
+	if survey.Records == 0 && !served(survey.Service) {
 		return nil, ErrNothing
 	}
-	if err := checkAsAt(a.AsAt); err != nil {
+	if err := CheckAsAt(a.AsAt); err != nil {
 		return nil, err
 	}
 	if err := a.readSettings(cat); err != nil {
@@ -67,7 +67,19 @@ func Run(ctx context.Context, dictionary *casefile.Dictionary, cat *criteria.Cat
 	return a, nil
 }
 
-func checkAsAt(asAt string) error {
+// served reports whether the export says anything of the service.
+func served(s casefile.Service) bool {
+	for _, list := range s.Values {
+		if items, _ := list.([]any); len(items) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// CheckAsAt says what is wrong with a date of the audit, if anything: it is an ISO
+// date that the working-day calendar holds.
+func CheckAsAt(asAt string) error {
 	if asAt == "" {
 		return errors.New("the export holds no date to audit as at: give one with --as-at yyyy-mm-dd")
 	}

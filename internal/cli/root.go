@@ -92,9 +92,6 @@ Nothing leaves this machine.`,
 		return usage(fmt.Errorf("%w; see `%s --help`", err, cmd.CommandPath()))
 	})
 	root.AddCommand(p.runCommand(), p.checkCommand(), p.inspectCommand(), p.criteriaCommand(), p.generateCommand(), p.versionCommand())
-	for _, c := range root.Commands() {
-		strictArgs(c)
-	}
 	strictArgs(root)
 	return root
 }

@@ -58,6 +58,11 @@ func (p *program) audit(cmd *cobra.Command, paths []string) (*config.Config, *au
 	if err != nil {
 		return nil, nil, nil, err
 	}
+	if cfg.AsAt != "" {
+		if err := audit.CheckAsAt(cfg.AsAt); err != nil {
+			return nil, nil, nil, usage(err)
+		}
+	}
 	profile, err := readProfile(cfg.Profile)
 	if err != nil {
 		return nil, nil, nil, usage(err)

@@ -12,6 +12,7 @@ import (
 var refused = []string{
 	"http.send", "net.lookup_ip_addr", "opa.runtime", "time.now_ns", "rand.intn", "uuid.rfc4122",
 	"rego.parse_module", "io.jwt.decode_verify", "providers.aws.sign_req",
+	"crypto.x509.parse_and_verify_certificates", "crypto.x509.parse_and_verify_certificates_with_options",
 }
 
 // capabilities is what the compiler lets a policy use.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -41,7 +42,10 @@ func Load(fsys fs.FS, dictionary *casefile.Dictionary) (*Catalogue, error) {
 	var faults []error
 	for _, file := range slices.Sorted(maps.Keys(src.modules)) {
 		module := src.modules[file]
-		if !strings.HasPrefix(module.Package.Path.String(), "data.audit.") {
+		if pkg := module.Package.Path.String(); !strings.HasPrefix(pkg, "data.audit.") {
+			if path.Base(file) == "policy.rego" {
+				faults = append(faults, fmt.Errorf("%s: package %s: a criterion's package is audit.<area>.<criterion>", file, pkg))
+			}
 			continue
 		}
 		criterion, err := readCriterion(schema, src.areas, file, module)

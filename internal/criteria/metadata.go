@@ -4,11 +4,15 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/santhosh-tekuri/jsonschema/v6"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
 )
 
 //go:embed metadata.schema.json
@@ -41,7 +45,7 @@ func newMetadataSchema() (*jsonschema.Schema, error) {
 		return nil, fmt.Errorf("metadata schema: %w", err)
 	}
 	compiler := jsonschema.NewCompiler()
-	const name = "metadata.schema.json"
+	const name = "https://caseaudit.github.io/metadata.schema.json" // never fetched
 	if err := compiler.AddResource(name, doc); err != nil {
 		return nil, fmt.Errorf("metadata schema: %w", err)
 	}
@@ -71,7 +75,7 @@ func readCriterion(schema *jsonschema.Schema, areas []Area, file string, module 
 		return nil, err
 	}
 	if err := schema.Validate(doc); err != nil {
-		return nil, fmt.Errorf("metadata: %w", err)
+		return nil, metadataFaults(schema, err)
 	}
 	var m metadata
 	if err := json.Unmarshal(text, &m); err != nil {
@@ -86,6 +90,37 @@ func readCriterion(schema *jsonschema.Schema, areas []Area, file string, module 
 		Finding: m.Finding, Action: m.Action, Phrase: m.Phrase, Strength: m.Strength, Why: m.Why,
 		outputs: outputs(module),
 	}, nil
+}
+
+// metadataFaults says in a line each what the schema found wrong, with what it
+// wants of the property.
+func metadataFaults(schema *jsonschema.Schema, err error) error {
+	var invalid *jsonschema.ValidationError
+	if !errors.As(err, &invalid) {
+		return fmt.Errorf("metadata: %w", err)
+	}
+	var faults []error
+	var collect func(e *jsonschema.ValidationError)
+	collect = func(e *jsonschema.ValidationError) {
+		for _, cause := range e.Causes {
+			collect(cause)
+		}
+		if len(e.Causes) > 0 {
+			return
+		}
+		where, wanted := "custom", ""
+		if len(e.InstanceLocation) > 0 {
+			where += "." + strings.Join(e.InstanceLocation, ".")
+			if property := schema.Properties[e.InstanceLocation[0]]; property != nil && property.Description != "" {
+				wanted = "; want " + property.Description
+			}
+		}
+		text := e.ErrorKind.LocalizedString(message.NewPrinter(language.BritishEnglish))
+		faults = append(faults, fmt.Errorf("metadata: %s: %s%s", where, text, wanted))
+	}
+	collect(invalid)
+	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	return errors.Join(faults...)
 }
 
 func place(areas []Area, pkg *ast.Package) (Area, string, error) {
@@ -115,6 +150,9 @@ func packageAnnotation(module *ast.Module) *ast.Annotations {
 func outputs(module *ast.Module) map[string]bool {
 	has := map[string]bool{}
 	for _, rule := range module.Rules {
+		if len(rule.Head.Args) > 0 {
+			continue // a function of that name
+		}
 		switch name := string(rule.Head.Ref()[0].Value.(ast.Var)); name {
 		case "applies", "met", "start", "due", "done", "note", "doubt":
 			has[name] = true

@@ -7,9 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Value is what a setting is, and when. Dates are ISO and both included; empty
@@ -79,8 +79,6 @@ func (c *Catalogue) WithSettings(own Settings) (*Catalogue, error) {
 	return &changed, nil
 }
 
-var isoDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-
 // checked makes the values of a setting what policies expect, or says why not.
 func checked(values []Value, entry map[string]any) ([]any, error) {
 	current, _ := entry["values"].([]any)
@@ -113,13 +111,23 @@ func checked(values []Value, entry map[string]any) ([]any, error) {
 			if _, list := sample.([]any); !list {
 				return nil, fmt.Errorf("a list: want %s", wanted(sample, entry))
 			}
+			for _, member := range x {
+				if text, ok := member.(string); !ok || strings.TrimSpace(text) == "" {
+					return nil, fmt.Errorf("%v: want %s", x, wanted(sample, entry))
+				}
+			}
+		case nil:
+			return nil, fmt.Errorf("no value: want %s", wanted(sample, entry))
 		default:
 			return nil, fmt.Errorf("%v: want %s", x, wanted(sample, entry))
 		}
 		for _, d := range []string{v.ValidFrom, v.ValidTo} {
-			if d != "" && !isoDate.MatchString(d) {
+			if _, err := time.Parse(time.DateOnly, d); d != "" && err != nil {
 				return nil, fmt.Errorf("%q: write the date as yyyy-mm-dd", d)
 			}
+		}
+		if from(v) > to(v) {
+			return nil, fmt.Errorf("valid_from %s lies after valid_to %s", v.ValidFrom, v.ValidTo)
 		}
 		out = append(out, doc)
 	}

@@ -5,9 +5,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -99,22 +102,47 @@ func (s *source) addData(name string, text []byte) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	at := s.data
-	folders := strings.Split(path.Dir(name), "/")
-	for _, folder := range folders[:len(folders)-1] {
-		next, _ := at[folder].(map[string]any)
-		if next == nil {
-			next = map[string]any{}
-			at[folder] = next
+	if path.Dir(name) != "." {
+		for _, folder := range slices.Backward(strings.Split(path.Dir(name), "/")) {
+			doc = map[string]any{folder: doc}
 		}
-		at = next
 	}
-	at[folders[len(folders)-1]] = doc
+	root, ok := doc.(map[string]any)
+	if !ok {
+		return fmt.Errorf("%s: want `name: value` pairs", name)
+	}
+	if err := merge(s.data, root); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+// merge puts a document's values beside those of other files; the same name in
+// two files is an error, as in OPA.
+func merge(into, from map[string]any) error {
+	for _, name := range slices.Sorted(maps.Keys(from)) {
+		value, taken := into[name]
+		if !taken {
+			into[name] = from[name]
+			continue
+		}
+		a, okA := value.(map[string]any)
+		b, okB := from[name].(map[string]any)
+		if !okA || !okB {
+			return fmt.Errorf("%s: another data file has this name too", name)
+		}
+		if err := merge(a, b); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
 	return nil
 }
 
 // readAreas keeps the order in which the file lists the areas.
 func (s *source) readAreas(node *yaml.Node) error {
+	if len(node.Content) == 0 || node.Content[0].Kind != yaml.MappingNode {
+		return errors.New("areas/data.yaml: want `area: {code: AA, title: ...}` lines")
+	}
 	mapping := node.Content[0]
 	for i := 0; i+1 < len(mapping.Content); i += 2 {
 		var a struct{ Code, Title string }

@@ -17,8 +17,8 @@ import (
 func (c *Catalogue) validate(dictionary *casefile.Dictionary, compiler *ast.Compiler) error {
 	var faults []error
 	for _, file := range slices.Sorted(maps.Keys(c.modules)) {
-		if err := trap(c.modules[file]); err != nil {
-			faults = append(faults, fmt.Errorf("%s %w", file, err))
+		for _, err := range traps(c.modules[file]) {
+			faults = append(faults, fmt.Errorf("%s: %w", file, err))
 		}
 	}
 	seen := map[string]string{}
@@ -43,9 +43,10 @@ func (c *Catalogue) validate(dictionary *casefile.Dictionary, compiler *ast.Comp
 			fault("a deadline needs both start and due, so that the report can show the arithmetic")
 		}
 		checkUnit(criterion, dictionary, fault)
-		checkTexts(criterion, dictionary, c.data, fault)
+		checkTexts(criterion, dictionary, fault)
 		r := readsOf(compiler, criterion.Package)
 		criterion.Settings = r.settings
+		checkSettings(criterion, c.data, fault)
 		checkReads(criterion, dictionary, r.fields, fault)
 	}
 	return errors.Join(faults...)
@@ -79,7 +80,7 @@ var (
 )
 
 // checkTexts makes sure that a finding can be filled in, and names nobody.
-func checkTexts(c *Criterion, dictionary *casefile.Dictionary, data map[string]any, fault func(string, ...any)) {
+func checkTexts(c *Criterion, dictionary *casefile.Dictionary, fault func(string, ...any)) {
 	for _, slot := range fieldSlot.FindAllStringSubmatch(c.Finding, -1) {
 		f, ok := dictionary.Field(c.Unit + "." + slot[1])
 		switch {
@@ -89,10 +90,24 @@ func checkTexts(c *Criterion, dictionary *casefile.Dictionary, data map[string]a
 			fault("finding: {%s} may hold personal details", slot[1])
 		}
 	}
+}
+
+// checkSettings makes sure that every setting a policy reads or its texts show is
+// there: Rego would take a misspelt one for undefined, and the rule fall silent.
+func checkSettings(c *Criterion, data map[string]any, fault func(string, ...any)) {
 	settings, _ := data["settings"].(map[string]any)
+	timescales, _ := data["timescales"].(map[string]any)
+	for _, name := range c.Settings {
+		if settings[name] == nil && timescales[name] == nil {
+			fault("the policy reads the setting %s, which is in neither settings/data.yaml nor timescales/data.yaml", name)
+		}
+	}
 	for _, slot := range settingSlot.FindAllStringSubmatch(c.Finding+c.Description, -1) {
-		if _, ok := settings[slot[1]]; !ok {
-			fault("[%s] is no setting of settings/data.yaml", slot[1])
+		switch name := slot[1]; {
+		case settings[name] == nil:
+			fault("[%s] is no setting of settings/data.yaml", name)
+		case !slices.Contains(c.Settings, name):
+			fault("[%s] is a setting that the policy does not read", name)
 		}
 	}
 }
@@ -104,9 +119,13 @@ func checkReads(c *Criterion, dictionary *casefile.Dictionary, reads []string, f
 	for _, need := range append(slices.Clone(c.Needs), c.Optional...) {
 		for path := range strings.SplitSeq(need, "|") {
 			path = strings.TrimSpace(path)
-			if entity, _, kind := strings.Cut(path, "="); kind {
-				if f, ok := dictionary.Field(entity + ".type"); !ok || f.Type != casefile.Code {
+			if entity, kind, ok := strings.Cut(path, "="); ok {
+				f, ok := dictionary.Field(entity + ".type")
+				switch {
+				case !ok || f.Type != casefile.Code:
 					fault("needs: %s: %s has no type", path, entity)
+				case len(f.Values) > 0 && !slices.Contains(f.Values, kind):
+					fault("needs: %s: the types of %s are %s", path, entity, strings.Join(f.Values, ", "))
 				}
 				continue
 			}
@@ -126,7 +145,7 @@ func checkReads(c *Criterion, dictionary *casefile.Dictionary, reads []string, f
 	if c.CrossRecord {
 		return // it judges what the host found by comparing records
 	}
-	for path := range declared {
+	for _, path := range slices.Sorted(maps.Keys(declared)) {
 		if !slices.Contains(reads, path) {
 			fault("needs: the policy does not read %s", path)
 		}

@@ -223,7 +223,7 @@ func (s *scanner) tooLong() (Row, bool, error) {
 // be a row of its own.
 func (s *scanner) rowLike(b []byte) bool {
 	want := len(s.file.Header) - 1
-	if want < 2 {
+	if want < 1 {
 		return false
 	}
 	lines := bytes.FieldsFunc(b, func(r rune) bool { return r == '\r' || r == '\n' })

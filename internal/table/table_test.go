@@ -90,7 +90,7 @@ func TestRows(t *testing.T) {
 		"delimiter in a quoted name": {`"a,x,y";b` + "\n1;2\n", []string{"2: 1¦2"}},
 		"one column":                 {"a\n1\n2\n", []string{"2: 1", "3: 2"}},
 		"quotes":                     {"a,b\n\"1,1\",\"say \"\"hi\"\"\"\n", []string{`2: 1,1¦say "hi"`}},
-		"quoted lines":               {"a,b\n\"one\ntwo\r\nthree\",2\n3,4\n", []string{"2: one\ntwo\r\nthree¦2", "5: 3¦4"}},
+		"quoted lines":               {"a,b\n2,\"one\ntwo\r\nthree\"\n3,4\n", []string{"2: 2¦one\ntwo\r\nthree", "5: 3¦4"}},
 		"too many cells":             {"a,b\n1,2,3\n4,5\n", []string{"2: !1 the row has too many cells", "3: 4¦5"}},
 		"too few cells":              {"a,b\n1\n4,5\n", []string{"2: !1 the row has too few cells", "3: 4¦5"}},
 		"stray quote in text":        {"a,b\nO\"Neil,2\n4,5\n", []string{`2: O"Neil¦2 (loose)`, "3: 4¦5"}},
@@ -258,7 +258,7 @@ func TestEveryLineIsAccountedFor(t *testing.T) {
 		}
 		lines := 0
 		for _, line := range strings.FieldsFunc(string(text[f.body:]), func(r rune) bool { return r == '\n' || r == '\r' }) {
-			if strings.Trim(line, " ,\t\v\f\u0085\u00a0") != "" {
+			if strings.Trim(line, " ,\"\t\v\f\u0085\u00a0") != "" {
 				lines++
 			}
 		}

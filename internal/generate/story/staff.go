@@ -34,20 +34,20 @@ func (t *Teller) staff(cases int, r *rand.Rand) *Staff {
 		}
 		s.workers = append(s.workers, workers)
 		s.Unqualified = t.hire(s, r, team, "FAMILY SUPPORT WORKER", "practitioner", false)
-		leaver := t.hire(s, r, team, "SOCIAL WORKER", "", true)
-		t.leave(s, leaver, r)
+		t.hire(s, r, team, "SOCIAL WORKER", "", true)
+		t.leave(s.last("professionals"), r)
 	}
 	for range 4 + cases/100 {
 		t.hire(s, r, "Contact Centre", "CONTACT CENTRE", "support", false)
 	}
 	for range 2 {
-		clerk := t.hire(s, r, "Business Support", "BUSINESS SUPPORT", "support", false)
+		t.hire(s, r, "Business Support", "BUSINESS SUPPORT", "support", false)
 		person := s.last("professionals")
 		person["contact_with_children"] = false
 		delete(person, "record_check_date")
-		_ = clerk
 	}
 	t.hire(s, r, "Safeguarding Unit", "CONFERENCE CHAIR", "senior_manager", true)
+	s.last("staff_supervision")["date"] = t.clock.AsAt // so that the newest event of the export is on as-at
 	t.quality(s, r)
 	return s
 }
@@ -80,8 +80,7 @@ func (t *Teller) hire(s *Staff, r *rand.Rand, team, role, level string, register
 }
 
 // leave ends somebody's employment; their check may be as old as it likes.
-func (t *Teller) leave(s *Staff, _ string, r *rand.Rand) {
-	person := s.last("professionals")
+func (t *Teller) leave(person Item, r *rand.Rand) {
 	left := timing.Days(t.clock.AsAt, -r.IntN(50))
 	person["end_date"] = left
 	person["record_check_date"] = timing.Days(t.clock.AsAt, -1200-r.IntN(600))

@@ -67,6 +67,7 @@ func assessedAndClosed(c *tale, start string) {
 	ref := c.refer(start, false)
 	told := c.assess(ref, false, start)
 	closed := c.finish(ref, told.sign)
+	c.put(ref, "closure_child_seen_date", c.day(start, closed))
 	c.work(ref, closed)
 	c.upkeep(start, closed)
 }

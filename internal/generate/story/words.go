@@ -101,7 +101,11 @@ func (t *Teller) say(field string, r *rand.Rand) any {
 	} else {
 		text += " " + middle
 	}
-	text += pick(r, p[2]...)
+	if r.IntN(3) == 0 {
+		text += pick(r, p[2]...)
+	} else {
+		text += "."
+	}
 	switch r.IntN(25) {
 	case 0:
 		text = strings.ReplaceAll(text, "'", "’")

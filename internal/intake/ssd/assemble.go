@@ -69,9 +69,7 @@ func (b *building) add(s *source, r reading, at casefile.Location) {
 		b.extend(s, r, at)
 	case extendsCase:
 		d := b.export.dictionary
-		own := map[string]any{}
-		merge(own, r.values, d.Record, at, at, b.rec.CaseID, nil)
-		merge(b.rec.Values, own, d.Record, b.rec.Source, at, b.rec.CaseID, b.notes)
+		merge(b.rec.Values, r.values, d.Record, b.rec.Source, at, b.rec.CaseID, b.notes)
 		merge(b.rec.Child(), r.values, d.Child.Fields, b.rec.Source, at, b.rec.CaseID, b.notes)
 	}
 }

@@ -13,11 +13,7 @@ func (k keys) add(entity string, owner int, key, kind string) {
 		k[within(entity, owner, key, kind)]++
 	}
 	anywhere := hashOf("case of", entity, key)
-	if have, again := k[anywhere]; again && have != owner {
-		k[anywhere] = several
-	} else {
-		k[anywhere] = owner
-	}
+	k[anywhere] = oneOf(k, anywhere, owner)
 }
 
 // owner finds the case that has an item of this key: the given one, or with

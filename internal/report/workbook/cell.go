@@ -87,7 +87,7 @@ func chip(c letter.Class) cell {
 	case letter.Development:
 		return cell{value: "▲ " + c.Words(), style: warnStyle}
 	case letter.Priority:
-		return cell{value: "■ " + c.Words(), style: dangerStyle}
+		return cell{value: "■ " + c.Words(), style: alertStyle}
 	case letter.TooFew:
 		return cell{value: "◊ " + c.Words(), style: mutedStyle}
 	case letter.NotAssessable:

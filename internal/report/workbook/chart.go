@@ -65,23 +65,23 @@ func (b *book) areasChart() barChart {
 	}
 }
 
-// chart draws bars over the first three columns, beside the lines from top on.
-func (s *summary) chart(c barChart, top int) error {
+// chart draws bars over one column, beside the lines from top on.
+func (s *summary) chart(c barChart, column, top int) error {
 	first := s.b.figuresHeader() + 1 + c.first
 	cells := func(column string) string {
 		return fmt.Sprintf("'%s'!$%[2]s$%[3]d:$%[2]s$%[4]d", sheetMethod, column, first, first+c.rows-1)
 	}
 	font := excelize.Font{Family: fontName, Size: 9, Color: ink}
 	none := excelize.LineNone
-	return s.b.file.AddChart(sheetSummary, at(0, top), &excelize.Chart{
+	return s.b.file.AddChart(sheetSummary, at(column, top), &excelize.Chart{
 		Type: excelize.Bar,
 		Series: []excelize.ChartSeries{{
 			Name: fmt.Sprintf("'%s'!$A$%d", sheetMethod, first), Categories: cells("B"), Values: cells("C"),
 			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{c.colour}},
 			DataLabel: excelize.ChartDataLabel{Font: font}, DataLabelPosition: excelize.ChartDataLabelsPositionOutsideEnd,
 		}},
-		Format:    excelize.GraphicOptions{Name: c.name, AltText: clean(c.finding), Positioning: "oneCell", OffsetX: 2, OffsetY: 2},
-		Dimension: excelize.ChartDimension{Width: 330, Height: uint((s.next - top) * chartHeight)},
+		Format:    excelize.GraphicOptions{Name: c.name, AltText: clean(c.finding), Positioning: "oneCell", OffsetX: 2, OffsetY: chartOffset},
+		Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(c.rows*chartHeight - chartOffset)},
 		Legend:    excelize.ChartLegend{Position: "none", Font: &font},
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: font},
 		YAxis:     excelize.ChartAxis{None: true, Minimum: ref(0.0), Maximum: ref(1.15), Font: font},
@@ -91,7 +91,11 @@ func (s *summary) chart(c barChart, top int) error {
 	})
 }
 
-// chartHeight is what a row beside a chart gives it, in the library's pixels. It
-// is less than the row's own height, as the library takes rows for lower than
-// Excel draws them.
-const chartHeight = 25
+// chartWidth is somewhat less than the column that a chart stands over.
+const chartWidth = 190
+
+// chartHeight is the height of a row beside a chart, in pixels: 21 points.
+const chartHeight = 28
+
+// chartOffset keeps a chart off the rule above it, in pixels.
+const chartOffset = 3

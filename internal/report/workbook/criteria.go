@@ -25,7 +25,7 @@ func writeCriteria(b *book) error {
 			{header: "Ref", width: 10}, {header: "Area", width: 22}, {header: "Criterion", width: 42},
 			{header: "Met", width: 9, right: true}, {header: "Not met", width: 10, right: true},
 			{header: "Audited", width: 11, right: true}, {header: "Met %", width: 13, right: true},
-			{header: "95% interval", width: 16}, {header: "Class", width: 29}, {header: "Level", width: 18},
+			{header: "95% interval", width: 16}, {header: "Class", width: 29}, {header: "Level", width: 16},
 			{header: "Footing", width: 26}, {header: "Could not be judged: what is missing", width: 48},
 		},
 		rows: len(results),
@@ -48,9 +48,9 @@ func (b *book) criterionRow(r audit.CriterionResult) []cell {
 	} else {
 		cells = append(cells, number(r.Met), number(r.NotMet).linked(b.places.findingsOf(c.ID)), number(r.Audited()), share(r.Count))
 	}
-	level := levelChip(c.Level)
+	level := words(capital(string(c.Level)))
 	if c.Measure {
-		level = cell{value: "◊ Measure", style: mutedStyle}
+		level = words("Measure")
 	}
 	return append(cells, words(interval(r.Count)), chip(b.letter.Classes[c.ID]), level,
 		words(capital(c.Footing.Words())), text(b.whyNotJudged(r)))

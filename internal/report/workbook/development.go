@@ -6,11 +6,18 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
+// developmentColumns is how many columns the sheet has, for links to whole rows.
+const developmentColumns = 12
+
 // writeDevelopment writes the plan to fill in: what needs to improve, where, and
 // what could be done, with yellow cells for who, when and how far.
 func writeDevelopment(b *book) error {
 	const due, status = 10, 11
 	items := b.places.items
+	none := "None"
+	if b.audit.Summary.All.Audited() == 0 {
+		none = "Nothing audited"
+	}
 	return b.writeTable(table{
 		page: page{
 			sheet: sheetDevelopment, frozen: 1, title: "Areas for development and priority action",
@@ -18,11 +25,11 @@ func writeDevelopment(b *book) error {
 		},
 		name: "AreasForDevelopment",
 		columns: []column{
-			{header: "Ref", width: 9}, {header: "Class", width: 29}, {header: "Criterion", width: 13},
-			{header: "What the audit found", width: 50}, {header: "Not met", width: 10, right: true},
+			{header: "Ref", width: 9}, {header: "Class", width: 28}, {header: "Criterion", width: 13},
+			{header: "What the audit found", width: 52}, {header: "Not met", width: 10, right: true},
 			{header: "Audited", width: 11, right: true}, {header: "Met %", width: 10, right: true},
-			{header: "Where", width: 34}, {header: "Suggested action", width: 38},
-			{header: "Owner", width: 20}, {header: "Due", width: 14}, {header: "Status", width: 15},
+			{header: "Where", width: 44}, {header: "Suggested action", width: 36},
+			{header: "Owner", width: 18}, {header: "Due", width: 13}, {header: "Status", width: 14},
 		},
 		rows: len(items),
 		row: func(i int) []cell {
@@ -34,7 +41,7 @@ func writeDevelopment(b *book) error {
 				{style: inputStyle}, {style: inputDateStyle}, {value: "Open", style: inputStyle},
 			}
 		},
-		none: "None",
+		none: none,
 		dress: func(first, last int) error {
 			if len(items) == 0 {
 				return nil

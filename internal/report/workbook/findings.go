@@ -26,10 +26,10 @@ func writeFindings(b *book, part int) error {
 		page: p,
 		name: strings.ReplaceAll(findingsSheet(part), " ", ""),
 		columns: []column{
-			{header: "Finding", width: 20}, {header: "Child ref", width: 16}, {header: "Team", width: 24}, {header: "Area", width: 22},
-			{header: "Criterion", width: 12}, {header: "What is asked for", width: 34}, {header: "Level", width: 17}, {header: "Why", width: 60},
-			{header: "Due", width: dated}, {header: "Done", width: dated}, {header: "Days over", width: 10, right: true},
-			{header: "Where in the export", width: 34}, {header: "Doubt about the data", width: 32},
+			{header: "Finding", width: 20}, {header: "Child ref", width: 15}, {header: "Team", width: 21}, {header: "Area", width: 19},
+			{header: "Criterion", width: 12}, {header: "What is asked for", width: 29}, {header: "Level", width: 18}, {header: "Why", width: 54},
+			{header: "Due", width: dated}, {header: "Done", width: dated}, {header: "Days over", width: 9, right: true},
+			{header: "Where in the export", width: 27}, {header: "Doubt about the data", width: 26},
 		},
 		rows: len(here), none: "None",
 		row: func(i int) []cell {
@@ -40,8 +40,8 @@ func writeFindings(b *book, part int) error {
 			}
 			return []cell{
 				id(o.Finding), id(o.CaseID), text(teamName(o.Team)), words(o.Criterion.Area.Title), bold(o.Criterion.ID),
-				words(o.Criterion.Title), levelChip(o.Criterion.Level), text(o.Message), day(o.Due), day(o.Done), over,
-				text(o.Where), text(o.Doubt),
+				words(o.Criterion.Title), levelChip(o.Criterion.Level), text(capital(o.Message)), day(o.Due), day(o.Done), over,
+				text(o.Where), text(capital(o.Doubt)),
 			}
 		},
 	})
@@ -54,5 +54,5 @@ func dateWidth(findings []audit.Outcome) float64 {
 			return 18
 		}
 	}
-	return 12.5
+	return 13
 }

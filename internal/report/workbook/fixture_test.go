@@ -70,10 +70,6 @@ func count(a *audit.Audit, missing map[string][]string, failed map[string]string
 		}
 	}
 	delete(children, audit.ServiceCase)
-	for _, c := range a.Catalogue.Criteria {
-		r := results[c.ID]
-		s.Criteria = append(s.Criteria, *r)
-	}
 	for _, area := range a.Catalogue.Areas {
 		s.Areas = append(s.Areas, audit.AreaResult{Area: area, Count: *areas[area.Name]})
 	}
@@ -86,6 +82,15 @@ func count(a *audit.Audit, missing map[string][]string, failed map[string]string
 		}
 		return cmp.Compare(x.Team, y.Team)
 	})
+	for _, c := range a.Catalogue.Criteria {
+		r := results[c.ID]
+		for _, t := range s.Teams {
+			if n := t.Criteria[c.ID]; n.Audited() > 0 {
+				r.Teams = append(r.Teams, audit.TeamCount{Team: t.Team, Count: n})
+			}
+		}
+		s.Criteria = append(s.Criteria, *r)
+	}
 	for _, c := range children {
 		s.Children = append(s.Children, *c)
 	}

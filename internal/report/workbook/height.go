@@ -10,13 +10,13 @@ const (
 	lineHeight = 14.5 // points, Arial 11
 	rowPadding = 4
 	maxHeight  = 409 // the tallest row Excel allows
-	narrowing  = 0.92
+	narrowing  = 0.87
 	indent     = 2.8 // what the cell's indent and margins take, in digits
 )
 
 // rowHeight is how tall a row must be for its wrapped cells. Excel works this out
 // only when a person edits the row, and LibreOffice not at all when a height is
-// given, so it is estimated: running text in Arial is about 0.92 of the width
+// given, so it is estimated: running text in Arial is about 0.87 of the width
 // that as many digits take, and words do not break.
 func rowHeight(cells []cell, columns []column) float64 {
 	lines := 1

@@ -48,7 +48,7 @@ func levelEntries() []keyEntry {
 		{"Level", levelChip("priority"), "A child may be unsafe."},
 		{"Level", levelChip("development"), "Practice falls short."},
 		{"Level", levelChip("advisory"), "Good to know."},
-		{"Level", cell{value: "◊ Measure", style: mutedStyle}, "A criterion that is judged on its rate alone: its items are nobody's findings."},
+		{"Level", words("Measure"), "A criterion that is judged on its rate alone: its items are nobody's findings."},
 		{"Footing", words("Law"), "An Act or regulations ask for it."},
 		{"Footing", words("Statutory guidance"), "Guidance that councils must follow unless there is good reason asks for it."},
 		{"Footing", words("Local standard"), "The council's own standard. Never law; the council sets the limit."},

@@ -123,7 +123,7 @@ func inputFact(in casefile.Input) fact {
 			detail += ", values separated by " + delimiterWords(in.Delimiter)
 		}
 	}
-	value := plural(in.Rows, "row", "rows") + ": " + thousands(in.Read) + " read, " + thousands(in.Duplicates) + " repeats, " + thousands(in.Refused) + " refused"
+	value := plural(in.Rows, "row", "rows") + ": " + thousands(in.Read) + " read, " + plural(in.Duplicates, "repeat", "repeats") + ", " + thousands(in.Refused) + " refused"
 	return fact{"Input", in.Name + " (" + in.Entity + ")", value, detail}
 }
 

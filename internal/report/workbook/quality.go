@@ -41,7 +41,7 @@ func writeQuality(b *book) error {
 			p := list[i]
 			return []cell{
 				bold(p.check), text(p.file), countOrBlank(p.row), text(p.field), id(p.caseID), countOrBlank(p.checked),
-				countOrBlank(p.count), text(p.what), words(p.effect),
+				countOrBlank(p.count), text(capital(p.what)), words(p.effect),
 			}
 		},
 	})
@@ -63,7 +63,7 @@ func (b *book) rowsInWords() string {
 	}
 	rows, read, duplicates, refused := s.Rows()
 	return plural(rows, "row", "rows") + " in " + plural(len(s.Inputs), "file", "files") + ": " + thousands(read) + " read, " +
-		thousands(duplicates) + " exact repeats left out, " + thousands(refused) + " refused. Each problem stands with its effect on the audit."
+		plural(duplicates, "exact repeat", "exact repeats") + " left out, " + thousands(refused) + " refused. Each problem stands with its effect on the audit."
 }
 
 // problemCount is how many faults in the data the audit met with.
@@ -118,7 +118,7 @@ func (b *book) notAssessable(r audit.CriterionResult) problem {
 func fileRead(in casefile.Input) problem {
 	p := problem{
 		check: "Rows in the file", file: in.Name, checked: in.Rows,
-		what: "Read as " + in.Entity + ": " + thousands(in.Read) + " read, " + thousands(in.Duplicates) + " exact repeats, " +
+		what: "Read as " + in.Entity + ": " + thousands(in.Read) + " read, " + plural(in.Duplicates, "exact repeat", "exact repeats") + ", " +
 			thousands(in.Refused) + " refused",
 		effect: "None: every row was read.",
 	}

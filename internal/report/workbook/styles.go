@@ -60,12 +60,11 @@ const (
 	inputStyle       style = "input"
 	inputDateStyle   style = "input date"
 
-	goodStyle   style = "good"
-	fairStyle   style = "fair"
-	warnStyle   style = "warn"
-	alertStyle  style = "alert"
-	dangerStyle style = "danger"
-	mutedStyle  style = "muted"
+	goodStyle  style = "good"
+	fairStyle  style = "fair"
+	warnStyle  style = "warn"
+	alertStyle style = "alert"
+	mutedStyle style = "muted"
 
 	heatStyle style = "heat " // with the band's number: "heat 0" is the lowest
 )
@@ -102,7 +101,7 @@ func looks() []look {
 		{name: markStyle, ink: white, paper: red, size: 11, bold: true, vertical: "center", horizontal: "left", indent: 1},
 		{name: leadStyle, ink: navy, size: 14, bold: true, wrap: true, vertical: "center"},
 		{name: sectionStyle, ink: navy, size: 13, bold: true, vertical: "center", edge: navy, edgeStyle: medium},
-		{name: noteStyle, ink: quiet, size: 10, wrap: true, vertical: "top"},
+		{name: noteStyle, ink: quiet, size: 10, vertical: "center", horizontal: "left"},
 		{name: lineStyle, ink: ink, size: 11, vertical: "center", horizontal: "left"},
 		{name: lineLinkStyle, ink: blue, size: 11, under: true, vertical: "center", horizontal: "left"},
 		{name: tileStyle, ink: navy, paper: mist, size: 26, bold: true, format: asNumber, vertical: "bottom", horizontal: "left", indent: 1, gap: true},
@@ -134,14 +133,17 @@ func looks() []look {
 		{name: fairStyle, ink: navy, paper: "DCE9F5", bold: true, wrap: true},
 		{name: warnStyle, ink: "7A3E00", paper: "FCE3CC", bold: true, wrap: true},
 		{name: alertStyle, ink: red, paper: "F6D7D2", bold: true, wrap: true},
-		{name: dangerStyle, ink: white, paper: red, bold: true, wrap: true},
 		{name: mutedStyle, ink: "383F43", paper: "EEEFEF", wrap: true},
 	} {
 		list = append(list, inTable(cell))
 	}
 	for _, l := range list {
-		if l.name == warnStyle || l.name == dangerStyle {
-			l.name, l.size, l.wrap, l.vertical, l.edge, l.edgeStyle = l.name.oneLine(), 10, false, "center", white, thick
+		if l.name == warnStyle || l.name == alertStyle {
+			if l.name == alertStyle {
+				l.ink, l.paper = white, red
+			}
+			l.name, l.size, l.wrap, l.vertical, l.edge, l.edgeStyle = l.name.sign(), 11, false, "center", white, thick
+			l.horizontal, l.indent, l.gap = "center", 0, true
 			list = append(list, l)
 		}
 	}
@@ -208,5 +210,5 @@ func (l look) style() *excelize.Style {
 	return s
 }
 
-// oneLine is a chip that stands alone in a line and not in a table.
-func (s style) oneLine() style { return s + " line" }
+// sign is the look of a class's symbol where it stands alone.
+func (s style) sign() style { return s + " sign" }

@@ -9,9 +9,10 @@ import (
 )
 
 // summaryWidths are the columns of Summary. Each pair is as wide as the next and
-// carries a tile; charts stand over the first three, lines start in the fifth.
+// carries a tile. The left half has a chart over its first column, signs in its
+// second and lines from its third; the right half a chart and lines.
 func summaryWidths() []column {
-	widths := []float64{13, 13, 22, 4, 25, 1, 13, 13, 13, 13, 13, 13}
+	widths := []float64{27, 4, 15.5, 15.5, 15.5, 15.5, 27, 4, 15.5, 15.5, 15.5, 15.5}
 	columns := make([]column, len(widths))
 	for i, w := range widths {
 		columns[i].width = w
@@ -22,10 +23,13 @@ func summaryWidths() []column {
 const (
 	tileRow    = 5
 	leadRow    = 8
-	urgentRow  = 10 // the heading; lines follow
-	lineColumn = 4  // E
-	textColumn = 6  // G
+	blockRow   = 10 // the heading over charts and lines
+	signColumn = 1
+	leftLine   = 2
+	rightHalf  = 6
+	rightLine  = 7
 	lastColumn = 11
+	lineLength = 68 // characters that a line has room for
 	chartLine  = 21 // points of a row beside a chart
 	chartLeast = 4  // rows a chart needs
 )
@@ -36,7 +40,7 @@ func writeSummary(b *book) error {
 	steps := []func() error{
 		func() error { return b.setUp(page{sheet: sheetSummary, single: true}) },
 		func() error { return b.setWidths(sheetSummary, summaryWidths()) },
-		s.head, s.tiles, s.sentence, s.urgent, s.areas, s.links,
+		s.head, s.tiles, s.sentence, s.blocks, s.links,
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -85,7 +89,7 @@ func across(c cell) []cell {
 
 func (s *summary) sentence() error {
 	lead := s.b.lead()
-	lines := lineCount(lead, 118)
+	lines := lineCount(lead, 132)
 	if err := s.row(leadRow, across(cell{value: lead, style: leadStyle}), float64(lines)*19+6); err != nil {
 		return err
 	}
@@ -99,62 +103,81 @@ func (s *summary) merge(left, top, right, bottom int) error {
 	return s.b.file.MergeCell(sheetSummary, at(left, top), at(right, bottom))
 }
 
-// urgent draws the worst criteria and lists them beside the chart.
-func (s *summary) urgent() error {
-	s.next = urgentRow
-	items := s.b.urgent()
-	heading := "Most urgent criteria: share of audited items not met"
-	if more := len(s.b.places.items) - len(items); more > 0 {
-		heading += fmt.Sprintf(" (the first %d of %d)", len(items), len(s.b.places.items))
+// blocks draws the most urgent criteria at the left and the areas of practice at
+// the right, each as a chart with a line beside every bar.
+func (s *summary) blocks() error {
+	items, areas := s.b.urgent(), s.b.auditedAreas()
+	left := "Most urgent criteria: share not met"
+	if all := len(s.b.places.items); all > len(items) {
+		left += fmt.Sprintf(" (the first %d of %d)", len(items), all)
 	}
-	if err := s.section(heading); err != nil {
+	s.next = blockRow
+	if err := s.section(left, "Areas of practice: share met"); err != nil {
 		return err
 	}
-	if len(items) == 0 {
-		return s.says("No criterion is classed as an area for development or for priority action.")
-	}
-	top := s.next
-	for i, item := range items {
-		cells := make([]cell, textColumn+1)
-		cells[lineColumn] = chip(item.Class)
-		cells[lineColumn].style = cells[lineColumn].style.oneLine()
-		count := fmt.Sprintf(": %s of %s not met", thousands(item.Count.NotMet), thousands(item.Count.Audited()))
-		title := shorten(item.Criterion.Title, 86-len(item.Criterion.ID)-len(count))
-		cells[textColumn] = cell{
-			value: item.Criterion.ID + "  " + title + count, style: lineLinkStyle,
-			link: rows(sheetDevelopment, span{i, i}, 9),
+	for i := range max(chartLeast, len(items), len(areas)) {
+		cells := make([]cell, rightLine+1)
+		if i < len(items) {
+			cells[signColumn], cells[leftLine] = sign(items[i].Class), urgentLine(items[i], i)
+		}
+		if i < len(areas) {
+			cells[rightLine] = s.b.areaLine(areas[i])
+		}
+		if i == 0 && len(items) == 0 {
+			cells[0] = cell{value: s.b.noneUrgent(), style: lineStyle}
+		}
+		if i == 0 && len(areas) == 0 {
+			cells[rightHalf] = cell{value: "Nothing was audited in any area.", style: lineStyle}
 		}
 		if err := s.line(cells); err != nil {
 			return err
 		}
 	}
-	if err := s.fill(top); err != nil {
-		return err
+	if len(items) > 0 {
+		if err := s.chart(s.b.urgentChart(), 0, blockRow+1); err != nil {
+			return err
+		}
 	}
-	return s.chart(s.b.urgentChart(), top)
+	if len(areas) > 0 {
+		if err := s.chart(s.b.areasChart(), rightHalf, blockRow+1); err != nil {
+			return err
+		}
+	}
+	s.next++
+	return s.row(s.next-1, []cell{{value: "■ Area for priority action   ▲ Area for development", style: noteStyle}}, 16)
 }
 
-// areas draws the areas of practice and lists them beside the chart.
-func (s *summary) areas() error {
-	if err := s.section("Areas of practice: share of audited items met"); err != nil {
-		return err
+// noneUrgent says why there are no urgent criteria: nothing judged is no pass.
+func (b *book) noneUrgent() string {
+	if b.audit.Summary.All.Audited() == 0 {
+		return "Nothing was audited, so nothing can be said of practice."
 	}
-	areas := s.b.auditedAreas()
-	if len(areas) == 0 {
-		return s.says("Nothing was audited in any area.")
+	return "None is classed as an area for development or for priority action."
+}
+
+// sign is the symbol of a class on its tint; the words stand below the list.
+func sign(c letter.Class) cell {
+	s := chip(c)
+	symbol, _, _ := strings.Cut(s.value.(string), " ")
+	return cell{value: symbol, style: s.style.sign()}
+}
+
+// urgentLine leads to the criterion's row on Areas for development.
+func urgentLine(item letter.Item, i int) cell {
+	count := fmt.Sprintf(": %s of %s", thousands(item.Count.NotMet), thousands(item.Count.Audited()))
+	title := shorten(item.Criterion.Title, lineLength-len(item.Criterion.ID)-2-len(count))
+	return cell{
+		value: item.Criterion.ID + "  " + title + count, style: lineLinkStyle,
+		link: rows(sheetDevelopment, span{i, i}, developmentColumns),
 	}
-	top := s.next
-	for _, a := range areas {
-		cells := make([]cell, lineColumn+1)
-		cells[lineColumn] = cell{value: s.b.areaLine(a), style: lineLinkStyle, link: s.b.places.area(a.Area.Name)}
-		if err := s.line(cells); err != nil {
-			return err
-		}
+}
+
+// areaLine leads to the area's rows on Criteria.
+func (b *book) areaLine(a audit.AreaResult) cell {
+	return cell{
+		value: fmt.Sprintf("%s  %s: %s of %s", a.Area.Code, a.Area.Title, percent(a.Count), plural(a.Audited(), "item", "items")),
+		style: lineLinkStyle, link: b.places.area(a.Area.Name),
 	}
-	if err := s.fill(top); err != nil {
-		return err
-	}
-	return s.chart(s.b.areasChart(), top)
 }
 
 func (b *book) auditedAreas() []audit.AreaResult {
@@ -165,34 +188,6 @@ func (b *book) auditedAreas() []audit.AreaResult {
 		}
 	}
 	return audited
-}
-
-// areaLine sums an area up: "AS  Assessment: 78% of 320 items met; 5 of 12 criteria
-// need attention; 3 could not be judged".
-func (b *book) areaLine(a audit.AreaResult) string {
-	judged, attention, missing := 0, 0, 0
-	for _, r := range b.audit.Summary.Criteria {
-		if r.Criterion.Area.Name != a.Area.Name {
-			continue
-		}
-		switch class := b.letter.Classes[r.Criterion.ID]; {
-		case !r.Assessable():
-			missing++
-		case r.Audited() > 0:
-			judged++
-			if class == letter.Priority || class == letter.Development {
-				attention++
-			}
-		}
-	}
-	parts := []string{fmt.Sprintf("%s  %s: %s of %s met", a.Area.Code, a.Area.Title, percent(a.Count), plural(a.Audited(), "item", "items"))}
-	if attention > 0 {
-		parts = append(parts, fmt.Sprintf("%d of %s to improve", attention, plural(judged, "criterion", "criteria")))
-	}
-	if missing > 0 {
-		parts = append(parts, fmt.Sprintf("%d not assessable", missing))
-	}
-	return strings.Join(parts, "; ")
 }
 
 // links lists the other sheets, in two columns.
@@ -206,9 +201,9 @@ func (s *summary) links() error {
 		cells := make([]cell, lastColumn+1)
 		for side, n := range []int{i, i + half} {
 			if n < len(others) {
-				first := side * textColumn
+				first := side * rightHalf
 				cells[first] = cell{value: others[n].name, style: lineLinkStyle, link: place(others[n].name, "A1")}
-				cells[first+2] = cell{value: others[n].about, style: lineStyle}
+				cells[first+1] = cell{value: others[n].about, style: lineStyle}
 			}
 		}
 		if err := s.line(cells); err != nil {
@@ -218,30 +213,23 @@ func (s *summary) links() error {
 	return nil
 }
 
-func (s *summary) section(heading string) error {
-	if s.next > urgentRow {
-		if err := s.row(s.next, nil, 8); err != nil {
+// section writes a heading over the left half and, with a second one, the right.
+func (s *summary) section(left string, right ...string) error {
+	if s.next > blockRow {
+		if err := s.row(s.next, nil, 6); err != nil {
 			return err
 		}
 		s.next++
 	}
+	cells := across(cell{value: left, style: sectionStyle})
+	for _, heading := range right {
+		cells[rightHalf].value = heading
+	}
 	s.next++
-	return s.row(s.next-1, across(cell{value: heading, style: sectionStyle}), 24)
+	return s.row(s.next-1, cells, 24)
 }
-
-func (s *summary) says(words string) error { return s.line([]cell{{value: words, style: lineStyle}}) }
 
 func (s *summary) line(cells []cell) error {
 	s.next++
 	return s.row(s.next-1, cells, chartLine)
-}
-
-// fill adds empty lines until there is room for a chart.
-func (s *summary) fill(top int) error {
-	for s.next < top+chartLeast {
-		if err := s.line(nil); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -125,7 +125,7 @@ func headerCells(columns []column) []cell {
 func headerHeight(columns []column) float64 {
 	lines := 1
 	for _, c := range columns {
-		lines = max(lines, wrapped(c.header, c.width-3.5))
+		lines = max(lines, wrapped(c.header, c.width-1.5))
 	}
 	return max(24, float64(lines)*lineHeight+10)
 }

@@ -35,7 +35,7 @@ func needsWork(a *audit.Audit, l *letter.Letter) []letter.Item {
 }
 
 // urgentListed is how many of the most urgent criteria Summary shows.
-const urgentListed = 8
+const urgentListed = 12
 
 func (b *book) urgent() []letter.Item {
 	return b.places.items[:min(urgentListed, len(b.places.items))]

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/caseaudit/caseaudit/internal/audit"
 )
@@ -75,10 +77,11 @@ func teamName(team string) string {
 
 // capital starts a sentence with a capital letter.
 func capital(s string) string {
-	if s == "" {
+	first, size := utf8.DecodeRuneInString(s)
+	if first == utf8.RuneError {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // uncapital starts a title inside a sentence with a small letter, unless its first
