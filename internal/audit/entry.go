@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
@@ -47,6 +48,9 @@ type queries struct {
 	store    storage.Store
 	cases    rego.PreparedEvalQuery
 	service  rego.PreparedEvalQuery
+
+	mutex sync.Mutex
+	alone map[string]rego.PreparedEvalQuery // of one criterion, by id; made when a record first needs it
 }
 
 func prepareQueries(ctx context.Context, cat *criteria.Catalogue, list []*criteria.Criterion, store storage.Store) (*queries, error) {
@@ -58,7 +62,7 @@ func prepareQueries(ctx context.Context, cat *criteria.Catalogue, list []*criter
 	if err != nil {
 		return nil, err
 	}
-	q := &queries{compiler: compiler, store: store}
+	q := &queries{compiler: compiler, store: store, alone: map[string]rego.PreparedEvalQuery{}}
 	if q.cases, err = q.prepare(ctx, "data."+entryPackage+".cases"); err != nil {
 		return nil, err
 	}
@@ -71,6 +75,21 @@ func (q *queries) prepare(ctx context.Context, query string) (rego.PreparedEvalQ
 		rego.Query(query), rego.Compiler(q.compiler), rego.Store(q.store),
 		rego.StrictBuiltinErrors(true), // an error must be seen, not read as "undefined"
 	).PrepareForEval(ctx)
+}
+
+// one is the query that asks a criterion on its own.
+func (q *queries) one(ctx context.Context, table string, c *criteria.Criterion) (rego.PreparedEvalQuery, error) {
+	q.mutex.Lock()
+	defer q.mutex.Unlock()
+	query, ok := q.alone[c.ID]
+	if ok {
+		return query, nil
+	}
+	query, err := q.prepare(ctx, fmt.Sprintf("data.%s.%s[%q]", entryPackage, table, c.ID))
+	if err == nil {
+		q.alone[c.ID] = query
+	}
+	return query, err
 }
 
 // verdicts is what the criteria said of one record: by criterion id, then by rule.
@@ -104,7 +123,7 @@ func askAll(ctx context.Context, query rego.PreparedEvalQuery, input ast.Value) 
 func (q *queries) askEach(ctx context.Context, table string, list []*criteria.Criterion, input ast.Value) (verdicts, map[string]error, error) {
 	all, failed := verdicts{}, map[string]error{}
 	for _, c := range list {
-		query, err := q.prepare(ctx, fmt.Sprintf("data.%s.%s[%q]", entryPackage, table, c.ID))
+		query, err := q.one(ctx, table, c)
 		if err != nil {
 			return nil, nil, err
 		}

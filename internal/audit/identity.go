@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // identity is the name a finding keeps from month to month: criterion, case and
@@ -47,18 +48,15 @@ func itemNames(items []any, key, anchor string) []string {
 			b, _ := json.Marshal(items[i]) // plain values with sorted keys cannot fail
 			text[i] = string(b)
 		}
-		slices.SortStableFunc(positions, func(a, b int) int {
-			switch {
-			case text[a] < text[b]:
-				return -1
-			case text[a] > text[b]:
-				return 1
+		slices.SortStableFunc(positions, func(a, b int) int { return strings.Compare(text[a], text[b]) })
+		n := 1
+		for _, i := range positions[1:] {
+			for n++; sharing[numbered(name, n)] != nil; n++ { // an id may look like a numbered name
 			}
-			return 0
-		})
-		for n, i := range positions[1:] {
-			names[i] = fmt.Sprintf("%s#%d", name, n+2)
+			names[i] = numbered(name, n)
 		}
 	}
 	return names
 }
+
+func numbered(name string, n int) string { return fmt.Sprintf("%s#%d", name, n) }

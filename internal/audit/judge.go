@@ -1,10 +1,8 @@
 package audit
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/caseaudit/caseaudit/internal/calendar"
@@ -28,13 +26,6 @@ type subject struct {
 	where  map[string][]casefile.Location
 	source casefile.Location
 	names  map[string][]string // item names by entity and anchor, made once
-}
-
-// said is one criterion's rules on one subject, by the position of the item.
-type said struct {
-	applies, met           map[int]bool
-	start, due, done, note map[int]string
-	doubts                 map[int][]string
 }
 
 // outcomes judges a subject by one criterion.
@@ -99,12 +90,12 @@ func (j *judge) outcome(c *criteria.Criterion, s *subject, v *said, i int, items
 	if o.Due != "" {
 		late := arithmetic(j.calendar, o.Due, o.Done, j.asAt)
 		o.DaysOver = late.days
-		parts = append(parts, late.words)
+		parts = append(parts, ukDates(late.words))
 	}
 	if n := v.note[i]; n != "" {
-		parts = append(parts, n)
+		parts = append(parts, ukDates(n))
 	}
-	o.Message = ukDates(strings.Join(parts, "; "))
+	o.Message = strings.Join(parts, "; ")
 	return o
 }
 
@@ -137,141 +128,4 @@ func (s *subject) name(d *casefile.Dictionary, c *criteria.Criterion, items []an
 	}
 	s.names[id] = itemNames(items, key, c.Anchor)
 	return s.names[id]
-}
-
-// positions are those of every item that the criterion had something to say of.
-func (v *said) positions() []int {
-	all := map[int]bool{}
-	for i := range v.applies {
-		all[i] = true
-	}
-	for i := range v.doubts {
-		all[i] = true
-	}
-	for i := range v.start {
-		all[i] = true
-	}
-	positions := make([]int, 0, len(all))
-	for i := range all {
-		positions = append(positions, i)
-	}
-	slices.Sort(positions)
-	return positions
-}
-
-// read takes a policy's answer apart, and refuses one of the wrong shape.
-func read(c *criteria.Criterion, rules map[string]any) (*said, error) {
-	v := &said{}
-	var err error
-	record := c.Unit == criteria.Record
-	for _, set := range []struct {
-		rule string
-		into *map[int]bool
-	}{{"applies", &v.applies}, {"met", &v.met}} {
-		if *set.into, err = readSet(rules[set.rule], record); err != nil {
-			return nil, fmt.Errorf("%s: %w", set.rule, err)
-		}
-	}
-	for _, table := range []struct {
-		rule string
-		into *map[int]string
-	}{{"start", &v.start}, {"due", &v.due}, {"done", &v.done}, {"note", &v.note}} {
-		if *table.into, err = readTexts(rules[table.rule], record); err != nil {
-			return nil, fmt.Errorf("%s: %w", table.rule, err)
-		}
-	}
-	if v.doubts, err = readDoubts(rules["doubt"], record); err != nil {
-		return nil, fmt.Errorf("doubt: %w", err)
-	}
-	return v, nil
-}
-
-// readSet reads a set of positions; for a record, a boolean stands for position 0.
-func readSet(value any, record bool) (map[int]bool, error) {
-	set := map[int]bool{}
-	switch x := value.(type) {
-	case nil:
-	case bool:
-		if !record {
-			return nil, fmt.Errorf("is a boolean: want a set of positions")
-		}
-		if x {
-			set[0] = true
-		}
-	case []any:
-		for _, member := range x {
-			n, ok := member.(json.Number)
-			i, err := strconv.Atoi(string(n))
-			if record || !ok || err != nil {
-				return nil, fmt.Errorf("holds %v: want positions", member)
-			}
-			set[i] = true
-		}
-	default:
-		return nil, fmt.Errorf("is a %T: want a set of positions", value)
-	}
-	return set, nil
-}
-
-// readTexts reads texts by position; for a record, a text stands for position 0.
-func readTexts(value any, record bool) (map[int]string, error) {
-	texts := map[int]string{}
-	switch x := value.(type) {
-	case nil:
-	case string:
-		if !record {
-			return nil, fmt.Errorf("is a text: want texts by position")
-		}
-		texts[0] = x
-	case map[string]any:
-		for key, member := range x {
-			i, err := strconv.Atoi(key)
-			if err != nil || record {
-				return nil, fmt.Errorf("has the key %q: want positions", key)
-			}
-			if text, ok := member.(string); ok { // a stray null or flag where a date should be is no date
-				texts[i] = text
-			}
-		}
-	default:
-		return nil, fmt.Errorf("is a %T: want texts by position", value)
-	}
-	return texts, nil
-}
-
-// readDoubts reads sets of texts by position; for a record, one set.
-func readDoubts(value any, record bool) (map[int][]string, error) {
-	doubts := map[int][]string{}
-	add := func(i int, list []any) error {
-		for _, x := range list {
-			text, ok := x.(string)
-			if !ok {
-				return fmt.Errorf("holds %v: want sentences", x)
-			}
-			doubts[i] = append(doubts[i], text)
-		}
-		return nil
-	}
-	switch x := value.(type) {
-	case nil:
-	case []any:
-		if !record {
-			return nil, fmt.Errorf("is a set: want sets by position")
-		}
-		return doubts, add(0, x)
-	case map[string]any:
-		for key, member := range x {
-			i, err := strconv.Atoi(key)
-			list, ok := member.([]any)
-			if err != nil || !ok {
-				return nil, fmt.Errorf("has the key %q: want sets of sentences by position", key)
-			}
-			if err := add(i, list); err != nil {
-				return nil, err
-			}
-		}
-	default:
-		return nil, fmt.Errorf("is a %T: want sets of sentences", value)
-	}
-	return doubts, nil
 }

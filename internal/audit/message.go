@@ -17,7 +17,8 @@ func ukDates(text string) string { return isoDate.ReplaceAllString(text, "$3/$2/
 var slot = regexp.MustCompile(`\{[^}]*\}|\[[a-z0-9_]+\]`)
 
 // fill puts an item's fields and the settings in force into a finding's template.
-// The entity says how a field reads: a code in plain words, an id as it stands.
+// The entity says how a field reads: a date in the British order, a code in plain
+// words, an id as it stands, even one that looks like a date.
 func fill(template string, entity *casefile.Entity, item map[string]any, settings map[string]string) string {
 	return slot.ReplaceAllStringFunc(template, func(s string) string {
 		name := s[1 : len(s)-1]
@@ -37,14 +38,27 @@ func fill(template string, entity *casefile.Entity, item map[string]any, setting
 			}
 			return "no"
 		case string:
-			if field.Type == casefile.Code {
-				return strings.ReplaceAll(strings.ToLower(v), "_", " ")
+			return inWords(field, v)
+		case []any:
+			list := make([]string, len(v))
+			for i, x := range v {
+				list[i] = inWords(field, fmt.Sprint(x))
 			}
-			return v
+			return strings.Join(list, ", ")
 		default:
 			return fmt.Sprint(v)
 		}
 	})
+}
+
+func inWords(field *casefile.Field, text string) string {
+	switch {
+	case field.Dated():
+		return ukDates(text)
+	case field.Type == casefile.Code, field.Type == casefile.Codes:
+		return strings.ReplaceAll(strings.ToLower(text), "_", " ")
+	}
+	return text
 }
 
 // overdue is how far past its last day a thing was done, or stands undone.
@@ -60,6 +74,7 @@ func arithmetic(cal *calendar.Calendar, due, done, asAt string) overdue {
 	if d := day(done); d != "" && d <= asAt {
 		end, fact = d, "done "+d
 	}
+	due = day(due)
 	words := fmt.Sprintf("due %s, %s", due, fact)
 	days, ok := cal.Days(due, end)
 	if !ok || days <= 0 {

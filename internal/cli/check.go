@@ -22,25 +22,25 @@ of the export could be audited.`,
 		Example: "  caseaudit check export/ --fail-level development\n  caseaudit check export/ --format json > audit.json",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			cfg, a, l, err := p.audit(cmd, args)
+			j, err := p.judge(cmd, args)
 			if err != nil {
 				return err
 			}
-			if cfg.Format == "json" {
-				err = json.Write(p.stdout, a, l)
+			if j.config.Format == "json" {
+				err = json.Write(p.stdout, j.audit, j.letter)
 			} else {
-				err = text.Findings(p.stdout, a)
+				err = text.Findings(p.stdout, j.audit)
 			}
 			if err != nil {
 				return err
 			}
-			if err := writeReports(cfg, a, l); err != nil {
+			if err := j.writeReports(); err != nil {
 				return err
 			}
-			if err := incomplete(cfg, a); err != nil {
+			if err := j.incomplete(); err != nil {
 				return err
 			}
-			return failing(cfg.FailLevel, a)
+			return failing(j.config.FailLevel, j.audit)
 		},
 	}
 	config.Flags(cmd.Flags(), "as_at", "report", "council", "profile", "fail_level", "format", "allow_refused", "workers")

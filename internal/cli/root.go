@@ -48,13 +48,12 @@ func usage(err error) error {
 // program is what the commands share: where they write, and who they are.
 type program struct {
 	stdout, stderr io.Writer
-	version        string
 	settings       string // --config
 }
 
 // Main runs the command line and returns the exit code.
 func Main(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	p := &program{stdout: stdout, stderr: stderr, version: buildVersion()}
+	p := &program{stdout: stdout, stderr: stderr}
 	root := p.root()
 	root.SetArgs(args)
 	root.SetOut(stdout)

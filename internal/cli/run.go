@@ -32,58 +32,66 @@ could be audited: rows that could not be read (see --allow-refused) or a policy 
 		Example: "  caseaudit run samples/northmoor\n  caseaudit run exports/october --as-at 2026-10-31 -o october.xlsx --report json=october.json",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			cfg, a, l, err := p.audit(cmd, args)
+			j, err := p.judge(cmd, args)
 			if err != nil {
 				return err
 			}
-			if err := writeWorkbook(cfg, a, l); err != nil {
+			if err := j.writeWorkbook(); err != nil {
 				return err
 			}
-			if err := writeReports(cfg, a, l); err != nil {
+			if err := j.writeReports(); err != nil {
 				return err
 			}
-			if err := text.Write(p.stdout, a, l, cfg.Output); err != nil {
+			if err := text.Write(p.stdout, j.audit, j.letter, j.config.Output); err != nil {
 				return err
 			}
-			return incomplete(cfg, a)
+			return j.incomplete()
 		},
 	}
 	config.Flags(cmd.Flags(), "as_at", "output", "report", "council", "profile", "marking", "allow_refused", "workers")
 	return cmd
 }
 
-// audit is what run and check have in common: settings, reading, judging, letter.
-func (p *program) audit(cmd *cobra.Command, paths []string) (*config.Config, *audit.Audit, *letter.Letter, error) {
+// judged is an audit with what its reports need.
+type judged struct {
+	config  *config.Config
+	audit   *audit.Audit
+	profile *letter.Profile
+	letter  *letter.Letter
+}
+
+// judge is what run and check have in common: settings, reading, judging, letter.
+func (p *program) judge(cmd *cobra.Command, paths []string) (*judged, error) {
 	cfg, dictionary, catalogue, err := p.load(cmd)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, err
 	}
 	if cfg.AsAt != "" {
 		if err := audit.CheckAsAt(cfg.AsAt); err != nil {
-			return nil, nil, nil, usage(err)
+			return nil, usage(err)
 		}
 	}
 	profile, err := readProfile(cfg.Profile)
 	if err != nil {
-		return nil, nil, nil, usage(err)
+		return nil, usage(err)
 	}
 	if err := checkReports(cfg.Reports); err != nil {
-		return nil, nil, nil, usage(err)
+		return nil, usage(err)
 	}
 	export, err := intake.Open(cmd.Context(), dictionary, paths)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, err
 	}
 	a, err := audit.Run(cmd.Context(), dictionary, catalogue, export, audit.Options{
-		AsAt: cfg.AsAt, Council: cfg.Council, Program: "caseaudit " + p.version, Workers: cfg.Workers,
+		AsAt: cfg.AsAt, Council: cfg.Council, Program: "caseaudit " + Version, Workers: cfg.Workers,
 	})
 	if errors.Is(err, context.Canceled) {
-		return nil, nil, nil, errors.New("stopped; nothing was written")
+		return nil, errors.New("stopped; nothing was written")
 	}
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, err
 	}
-	return cfg, a, letter.Write(a, profile), nil
+	return &judged{config: cfg, audit: a, profile: profile, letter: letter.Write(a, profile)}, nil
 }
 
 func readProfile(name string) (*letter.Profile, error) {
@@ -122,18 +130,18 @@ func checkReports(reports []string) error {
 }
 
 // writeWorkbook writes the workbook.
-func writeWorkbook(cfg *config.Config, a *audit.Audit, l *letter.Letter) error {
-	return report.WriteFile(cfg.Output, func(w io.Writer) error {
-		return workbook.Write(w, a, l, workbook.Options{Marking: cfg.Marking})
+func (j *judged) writeWorkbook() error {
+	return report.WriteFile(j.config.Output, func(w io.Writer) error {
+		return workbook.Write(w, j.audit, j.letter, workbook.Options{Marking: j.config.Marking, Profile: j.profile})
 	})
 }
 
 // writeReports writes every report asked for beside the workbook.
-func writeReports(cfg *config.Config, a *audit.Audit, l *letter.Letter) error {
-	for _, r := range cfg.Reports {
+func (j *judged) writeReports() error {
+	for _, r := range j.config.Reports {
 		format, path, _ := strings.Cut(r, "=")
 		write, _ := reportWriter(format) // checkReports knows that it exists
-		if err := report.WriteFile(path, func(w io.Writer) error { return write(w, a, l) }); err != nil {
+		if err := report.WriteFile(path, func(w io.Writer) error { return write(w, j.audit, j.letter) }); err != nil {
 			return err
 		}
 	}
@@ -142,17 +150,22 @@ func writeReports(cfg *config.Config, a *audit.Audit, l *letter.Letter) error {
 
 // incomplete is the error of a run that could not audit all it was given. The
 // reports are written all the same.
-func incomplete(cfg *config.Config, a *audit.Audit) error {
-	if len(a.Errors) > 0 {
-		ids := make([]string, len(a.Errors))
-		for i, e := range a.Errors {
+func (j *judged) incomplete() error {
+	if len(j.audit.Errors) > 0 {
+		ids := make([]string, len(j.audit.Errors))
+		for i, e := range j.audit.Errors {
 			ids[i] = e.Criterion.ID
 		}
 		slices.Sort(ids)
 		return fmt.Errorf("not everything was judged: the policy failed for %s", strings.Join(ids, ", "))
 	}
-	if _, _, _, refused := a.Survey.Rows(); refused > 0 && !cfg.AllowRefused {
-		return fmt.Errorf("not everything was audited: %d rows could not be read, listed above and on the sheet Data quality; mend the export, or accept this with --allow-refused", refused)
+	_, _, _, refused := j.audit.Survey.Rows()
+	if refused == 0 || j.config.AllowRefused {
+		return nil
 	}
-	return nil
+	rows := "rows"
+	if refused == 1 {
+		rows = "row"
+	}
+	return fmt.Errorf("not everything was audited: %d %s could not be read, listed above and on the sheet Data quality; mend the export, or accept this with --allow-refused", refused, rows)
 }

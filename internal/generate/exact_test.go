@@ -1,9 +1,13 @@
 package generate
 
 import (
+	"encoding/json"
 	"fmt"
+	"iter"
+	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -48,47 +52,118 @@ func TestPoliciesFindExactlyTheKey(t *testing.T) {
 	}
 }
 
+// compare makes an export and reports every difference between its key and what the policies find.
 func compare(t *testing.T, policies *judge, opts Options) {
+	t.Helper()
+	made := export(t, opts)
+	if missing := policies.missing(made.g.has); len(missing) > 0 {
+		t.Errorf("no policy for %v", missing)
+	}
+	for difference := range made.differences(t, policies) {
+		t.Error(difference)
+	}
+	t.Logf("%d cases, %d items in the key", len(made.cases), len(made.key))
+}
+
+// made is an export held whole.
+type made struct {
+	g       *Generator
+	cases   []*Case
+	service map[string]any
+	key     []Answer
+}
+
+func export(t *testing.T, opts Options) *made {
 	t.Helper()
 	g, err := New(opts)
 	if err != nil {
 		t.Fatal(err)
 	}
-	service, key := g.Service()
-	var cases []*Case
+	m := &made{g: g}
+	m.service, m.key = g.Service()
+	m.key = slices.Clone(m.key)
 	for c, err := range g.Cases() {
 		if err != nil {
 			t.Fatal(err)
 		}
-		cases = append(cases, c)
-		key = append(key, c.Answers...)
+		m.cases = append(m.cases, c)
+		m.key = append(m.key, c.Answers...)
 	}
-	ids, missing := policies.criteriaOf(false, g.has)
-	serviceIDs, missingToo := policies.criteriaOf(true, g.has)
-	if missing = append(missing, missingToo...); len(missing) > 0 {
-		t.Errorf("no policy for %v", missing)
+	return m
+}
+
+// differences are the items that only the policies find, and those that only the key has.
+func (m *made) differences(t *testing.T, policies *judge) iter.Seq[string] {
+	t.Helper()
+	return func(yield func(string) bool) {
+		service := policies.prepare(t, policies.criteriaOf(true, m.g.has), m.g, m.service, nil)
+		_, key := m.g.Service()
+		if !differ(key, policies.notMet(t, service, "service", m.service), yield) {
+			return
+		}
+		query := policies.prepare(t, policies.criteriaOf(false, m.g.has), m.g, m.service, twins(m.cases))
+		for _, c := range m.cases {
+			if !differ(c.Answers, policies.notMet(t, query, c.Record.CaseID, c.Record.Values), yield) {
+				return
+			}
+		}
 	}
-	query := policies.prepare(t, ids, g, service, twins(cases))
-	found := policies.notMet(t, policies.prepare(t, serviceIDs, g, service, nil), "service", service)
-	for _, c := range cases {
-		found = append(found, policies.notMet(t, query, c.Record.CaseID, c.Record.Values)...)
-	}
+}
+
+// differ yields what stands in one of two lists of answers only; it is false when nobody wants more.
+func differ(key, found []Answer, yield func(string) bool) bool {
 	want := map[string]string{}
 	for _, a := range key {
 		want[line(a)] = a.Fault
 	}
 	for _, a := range found {
-		if _, ok := want[line(a)]; !ok {
-			t.Errorf("the policies find %s, which is not in the key", line(a))
+		if _, ok := want[line(a)]; !ok && !yield(fmt.Sprintf("the policies find %s, which is not in the key", line(a))) {
+			return false
 		}
 		delete(want, line(a))
 	}
-	for a, by := range want {
-		if !slices.Contains(missing, a[:5]) {
-			t.Errorf("the key has %s (%s), which the policies do not find", a, by)
+	for _, a := range slices.Sorted(maps.Keys(want)) {
+		if !yield(fmt.Sprintf("the key has %s (%s), which the policies do not find", a, want[a])) {
+			return false
 		}
 	}
-	t.Logf("%d cases, %d items in the key", len(cases), len(key))
+	return true
+}
+
+// A limit that is one too many or one too few shows: the cases stand on the edges.
+func TestOffByOneShows(t *testing.T) {
+	if testing.Short() {
+		t.Skip("evaluates the policies some forty times")
+	}
+	policies := newJudge(t)
+	now := export(t, Options{Cases: 400, Seed: 51, AsAt: "2026-10-31", Faults: everyFault(0.2)})
+	then := export(t, Options{Cases: 250, Seed: 52, AsAt: "2009-10-07", Faults: everyFault(0.2)})
+	for _, file := range []string{"settings", "timescales"} {
+		all := policies.data[file].(map[string]any)
+		for _, name := range slices.Sorted(maps.Keys(all)) {
+			set := now
+			if name == "initial_assessment" || name == "core_assessment" {
+				set = then
+			}
+			value := all[name].(map[string]any)["values"].([]any)[0].(map[string]any)
+			right, err := value["value"].(json.Number).Int64()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, wrong := range []int64{right - 1, right + 1} {
+				value["value"] = json.Number(strconv.FormatInt(wrong, 10))
+				shows := false
+				for range set.differences(t, policies) {
+					shows = true
+					break
+				}
+				if !shows {
+					t.Errorf("%s: nothing shows when %s is %d in place of %d", file, name, wrong, right)
+				}
+			}
+			value["value"] = json.Number(strconv.FormatInt(right, 10))
+		}
+	}
 }
 
 func line(a Answer) string {

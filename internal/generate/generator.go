@@ -16,6 +16,7 @@ import (
 type Answer = fault.Answer
 
 // Case is a record and what must be found in it, in order of criterion and item.
+// The record was made, not read, so that it has no places in a file.
 type Case struct {
 	Record  *casefile.Record
 	Answers []Answer
@@ -85,6 +86,7 @@ func (g *Generator) Cases() iter.Seq2[*Case, error] {
 			v.Twinnable = twin == nil && n+1 < g.options.Cases && g.teller.Recognisable(known)
 			answers, err := g.planter.Plant(v, told.Record.CaseID, false, g.scale(told.Team), g.dice(n+1))
 			g.strip(values)
+			clear(told.Record.Where)
 			told.Record.Team, _ = values["team"].(string)
 			if twin != nil || !v.Twin {
 				twin = nil

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -20,7 +19,7 @@ import (
 	"github.com/caseaudit/caseaudit/internal/generate/fault"
 )
 
-const policies = "../../policies"
+const policyFolder = "../../policies"
 
 // judge evaluates the policies with stock OPA, apart from the audit's own engine.
 type judge struct {
@@ -41,7 +40,7 @@ var (
 func newJudge(t *testing.T) *judge {
 	t.Helper()
 	j := &judge{data: map[string]any{}, queries: map[string]policy{}}
-	err := filepath.WalkDir(policies, func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(policyFolder, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
@@ -63,11 +62,11 @@ func newJudge(t *testing.T) *judge {
 		if err := yaml.Unmarshal(text, &value); err != nil {
 			return err
 		}
-		folder, err := filepath.Rel(policies, filepath.Dir(path))
+		folder, err := filepath.Rel(policyFolder, filepath.Dir(path))
 		if err != nil {
 			return err
 		}
-		j.data[folder] = value
+		j.data[folder] = plain(t, value)
 		return nil
 	})
 	if err != nil {
@@ -80,7 +79,8 @@ func newJudge(t *testing.T) *judge {
 func (j *judge) prepare(t *testing.T, ids []string, g *Generator, service any, twins map[string]any) rego.PreparedEvalQuery {
 	t.Helper()
 	data := maps.Clone(j.data)
-	data["run"], data["service"], data["twins"] = map[string]any{"as_at": g.options.AsAt, "supplies": g.supplied}, service, twins
+	data["run"] = plain(t, map[string]any{"as_at": g.options.AsAt, "supplies": g.supplied})
+	data["service"], data["twins"] = plain(t, service), plain(t, twins)
 	var parts []string
 	for _, id := range ids {
 		p := j.queries[id]
@@ -92,7 +92,7 @@ func (j *judge) prepare(t *testing.T, ids []string, g *Generator, service any, t
 		parts = append(parts, fmt.Sprintf("%q: %s", id, one))
 	}
 	options := append([]func(*rego.Rego){rego.Query("x := {" + strings.Join(parts, ",") + "}"),
-		rego.Store(inmem.NewFromObject(plain(t, data).(map[string]any)))}, j.modules...)
+		rego.Store(inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false)))}, j.modules...)
 	query, err := rego.New(options...).PrepareForEval(context.Background())
 	if err != nil {
 		t.Fatal(err)
@@ -133,20 +133,26 @@ func itemKey(t *testing.T, entity string, item map[string]any) string {
 	return id
 }
 
-// criteriaOf are the criteria planted in a scope that have a policy, and those without one.
-func (j *judge) criteriaOf(service bool, has func(string) bool) (with, without []string) {
+// criteriaOf are the criteria of a scope that are planted, assessable and have a policy.
+func (j *judge) criteriaOf(service bool, has func(string) bool) []string {
+	var ids []string
 	for _, e := range fault.All() {
-		if e.Service != service || !e.Assessable(has) {
-			continue
-		}
-		if _, ok := j.queries[e.ID]; ok {
-			with = append(with, e.ID)
-		} else {
-			without = append(without, e.ID)
+		if _, ok := j.queries[e.ID]; ok && e.Service == service && e.Assessable(has) {
+			ids = append(ids, e.ID)
 		}
 	}
-	slices.Sort(with)
-	return with, without
+	return ids
+}
+
+// missing are the criteria that are planted and have no policy.
+func (j *judge) missing(has func(string) bool) []string {
+	var ids []string
+	for _, e := range fault.All() {
+		if _, ok := j.queries[e.ID]; !ok && e.Assessable(has) {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids
 }
 
 // plain is a value as JSON gives it.

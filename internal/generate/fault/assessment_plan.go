@@ -36,7 +36,7 @@ func assessmentPlan() Expectation {
 				}},
 			{Name: "plan-after-assessment-late", About: "The plan that an assessment leads to begins too late.",
 				Plant: func(v *View, a Item, r *rand.Rand) bool {
-					plans, late := plansFrom(v, a), v.Clock.Working(planDue(v, a), 1+r.IntN(15))
+					plans, late := plansFrom(v, a), v.Clock.Working(planDue(v, a), over(r, 15))
 					if len(plans) != 1 || text(plans[0], "type") != "child_in_need" || !v.Clock.Happened(late) ||
 						(text(plans[0], "end_date") != "" && text(plans[0], "end_date") < late) {
 						return false

@@ -56,7 +56,7 @@ func assessmentDue(v *View, a Item) string {
 // completeLate moves the completion past the deadline, and the sign-off and what
 // follows it along, the closing of the referral too.
 func completeLate(v *View, a Item, r *rand.Rand) bool {
-	late := v.Clock.Working(assessmentDue(v, a), 1+r.IntN(12))
+	late := v.Clock.Working(assessmentDue(v, a), over(r, 12))
 	signed := v.Clock.Working(late, r.IntN(timing.SignOffWD+1))
 	ref := v.find("referrals", "referral_id", text(a, "referral_id"))
 	if !v.Clock.Happened(signed) {

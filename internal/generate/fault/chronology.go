@@ -68,7 +68,7 @@ func letGoStale(v *View, _ Item, r *rand.Rand) bool {
 	first := v.Items("chronology")[0]
 	v.Keep("chronology", func(e Item) bool { return !fresh(e) })
 	if len(v.Items("chronology")) == 0 {
-		before := timing.Days(timing.Months(v.Clock.AsAt, -timing.ChronologyMonths), -1-r.IntN(60))
+		before := timing.Days(timing.Months(v.Clock.AsAt, -timing.ChronologyMonths), -over(r, 60))
 		first["date"], first["recorded_date"] = before, before
 		v.Values["chronology"] = []any{first}
 	}

@@ -39,7 +39,7 @@ func closedSeen() Expectation {
 				Plant: func(v *View, ref Item, _ *rand.Rand) bool { return unsee(v, ref) }},
 			{Name: "seen-after-closing", About: "The child is seen only after the case is closed.",
 				Plant: func(v *View, ref Item, r *rand.Rand) bool {
-					late := timing.Days(text(ref, "close_date"), 1+r.IntN(14))
+					late := timing.Days(text(ref, "close_date"), over(r, 14))
 					if !v.Supplies("referrals.closure_child_seen_date") || !v.Clock.Happened(late) {
 						return false
 					}

@@ -33,7 +33,7 @@ func decisionsSent() Expectation {
 		},
 		Faults: []Fault{
 			{Name: "decisions-sent-late", About: "The decisions of a conference go out days later.", Plant: func(v *View, c Item, r *rand.Rand) bool {
-				late := v.Clock.Working(due(v, c), 1+r.IntN(9))
+				late := v.Clock.Working(due(v, c), over(r, 9))
 				if !v.Clock.Happened(late) {
 					return false
 				}

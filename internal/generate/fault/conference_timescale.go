@@ -58,7 +58,7 @@ func initialConference(v *View, s Item) Item {
 // holdLate moves the conference past its day, and the plan that it made with it.
 func holdLate(v *View, s Item, r *rand.Rand) bool {
 	held := initialConference(v, s)
-	old, late := text(held, "date"), v.Clock.Working(conferenceDue(v, s), 1+r.IntN(8))
+	old, late := text(held, "date"), v.Clock.Working(conferenceDue(v, s), over(r, 8))
 	sent := v.Clock.Working(late, timing.DecisionsSentWD)
 	if !v.Clock.Happened(sent) {
 		return false

@@ -20,7 +20,7 @@ func contactDecided() Expectation {
 		Faults: []Fault{
 			{Name: "contact-decided-late", About: "The decision on a contact comes days after it should.",
 				Plant: func(v *View, c Item, r *rand.Rand) bool {
-					late := v.Clock.Working(due(v, c), 1+r.IntN(6))
+					late := v.Clock.Working(due(v, c), over(r, 6))
 					if !v.Clock.Happened(late) {
 						return false
 					}

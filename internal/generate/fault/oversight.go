@@ -23,8 +23,8 @@ func oversight() Expectation {
 			return NotMet
 		},
 		Faults: []Fault{
-			{Name: "oversight-lapsed", About: "No manager looked at the case for weeks.", Plant: func(v *View, _ Item, _ *rand.Rand) bool {
-				v.Keep("decisions", func(d Item) bool { return !recent(v, d) })
+			{Name: "oversight-lapsed", About: "No manager looked at the case for weeks.", Plant: func(v *View, _ Item, r *rand.Rand) bool {
+				v.lapse("decisions", timing.OversightDays, v.since(), func(d Item) bool { return recent(v, d) }, r)
 				return true
 			}},
 			{Name: "oversight-without-reason", About: "A manager decides and does not say why.", Plant: func(v *View, _ Item, r *rand.Rand) bool {
@@ -56,8 +56,8 @@ func supervision() Expectation {
 			return NotMet
 		},
 		Faults: []Fault{
-			{Name: "supervision-lapsed", About: "The case was not discussed in supervision for weeks.", Plant: func(v *View, _ Item, _ *rand.Rand) bool {
-				v.Keep("supervision", func(s Item) bool { return !recent(v, s) })
+			{Name: "supervision-lapsed", About: "The case was not discussed in supervision for weeks.", Plant: func(v *View, _ Item, r *rand.Rand) bool {
+				v.lapse("supervision", timing.SupervisionDays, v.since(), func(s Item) bool { return recent(v, s) }, r)
 				return true
 			}},
 			{Name: "supervision-unrecorded", About: "Supervision took place and was not recorded.", Plant: func(v *View, _ Item, _ *rand.Rand) bool {

@@ -19,7 +19,7 @@ func planWritten() Expectation {
 		},
 		Faults: []Fault{
 			{Name: "plan-written-late", About: "The protection plan is written weeks after it began.", Plant: func(v *View, p Item, r *rand.Rand) bool {
-				late := v.Clock.Working(due(v, p), 1+r.IntN(15))
+				late := v.Clock.Working(due(v, p), over(r, 15))
 				if !v.Clock.Happened(late) {
 					return false
 				}
@@ -41,7 +41,7 @@ func planWritten() Expectation {
 func qualifiedWorker() Expectation {
 	return Expectation{
 		ID: "CP-10", Unit: "plans",
-		Needs: []string{"involvements.professional_id", "professionals.registration_number", "plans.end_date",
+		Needs: []string{"involvements.professional_id", "professionals.professional_id", "professionals.registration_number", "plans.end_date",
 			"plans.start_date", "involvements.end_date", "plans.type"},
 		Judge: func(v *View, p Item) Verdict {
 			if !v.openProtection(p) {
@@ -103,8 +103,8 @@ func childVisited() Expectation {
 			return NotMet
 		},
 		Faults: []Fault{
-			{Name: "visits-lapsed", About: "Nobody visited a child on a protection plan for weeks.", Plant: func(v *View, _ Item, _ *rand.Rand) bool {
-				v.Keep("visits", func(i Item) bool { return !visit(v, i) })
+			{Name: "visits-lapsed", About: "Nobody visited a child on a protection plan for weeks.", Plant: func(v *View, p Item, r *rand.Rand) bool {
+				v.lapse("visits", timing.VisitDays, text(p, "start_date"), func(i Item) bool { return visit(v, i) }, r)
 				return true
 			}},
 			{Name: "visited-not-seen", About: "Visits are made and the child is not seen.", Plant: func(v *View, _ Item, r *rand.Rand) bool {

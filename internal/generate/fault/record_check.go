@@ -23,7 +23,7 @@ func recordCheck() Expectation {
 				return true
 			}},
 			{Name: "record-check-old", About: "A worker's criminal record check is more than three years old.", Plant: func(v *View, p Item, r *rand.Rand) bool {
-				p["record_check_date"] = timing.Days(timing.Months(v.Clock.AsAt, -timing.RecordCheckMonths), -1-r.IntN(900))
+				p["record_check_date"] = timing.Days(timing.Months(v.Clock.AsAt, -timing.RecordCheckMonths), -over(r, 900))
 				return true
 			}},
 			{Name: "contact-centre-unchecked", About: "A worker who processes first contacts has no criminal record check.",

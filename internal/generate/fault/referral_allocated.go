@@ -20,7 +20,7 @@ func referralAllocated() Expectation {
 		},
 		Faults: []Fault{
 			{Name: "allocated-late", About: "A referral waits for a worker.", Plant: func(v *View, ref Item, r *rand.Rand) bool {
-				late := v.Clock.Working(due(v, ref), 1+r.IntN(8))
+				late := v.Clock.Working(due(v, ref), over(r, 8))
 				if !v.Clock.Happened(late) {
 					return false
 				}

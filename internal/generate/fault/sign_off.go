@@ -20,7 +20,7 @@ func signOff() Expectation {
 		Faults: []Fault{
 			{Name: "sign-off-late", About: "A manager signs an assessment off days after it should be.",
 				Plant: func(v *View, a Item, r *rand.Rand) bool {
-					late := v.Clock.Working(due(v, a), 1+r.IntN(12))
+					late := v.Clock.Working(due(v, a), over(r, 12))
 					if !v.Clock.Happened(late) {
 						return false
 					}

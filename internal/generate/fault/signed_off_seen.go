@@ -26,7 +26,7 @@ func signedOffSeen() Expectation {
 		Faults: []Fault{
 			{Name: "signed-off-child-unseen", About: "The child is seen only after the assessment is signed off.",
 				Plant: func(v *View, a Item, r *rand.Rand) bool {
-					late := timing.Days(text(a, "signed_off_date"), 1+r.IntN(10))
+					late := timing.Days(text(a, "signed_off_date"), over(r, 10))
 					if !v.Supplies(seenDate) || !v.Clock.Happened(late) {
 						return false
 					}

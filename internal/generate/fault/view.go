@@ -1,8 +1,6 @@
 package fault
 
 import (
-	"math/rand/v2"
-	"regexp"
 	"strings"
 
 	"github.com/caseaudit/caseaudit/internal/generate/timing"
@@ -91,50 +89,20 @@ func (v *View) openFor(n int) bool {
 	return false
 }
 
+// since is the day the record's first referral came.
+func (v *View) since() string {
+	first := ""
+	for _, ref := range v.Items("referrals") {
+		if date := text(ref, "date"); first == "" || date < first {
+			first = date
+		}
+	}
+	return first
+}
+
 func text(item Item, field string) string {
 	s, _ := item[field].(string)
 	return strings.TrimSpace(s)
 }
 
 func yes(item Item, field string) bool { return item[field] == true }
-
-var word = regexp.MustCompile(`\S*[\pL\pN]\S*`)
-
-// placeholders that faults plant; the policies know more of them.
-var placeholders = []string{"n/a", "TBC", "see above", "Not recorded.", "none", "to follow", "As before"}
-
-// recorded reports whether a narrative says something: yes, or at least three
-// words that are no placeholder.
-func recorded(item Item, field string) bool {
-	if yes(item, field) {
-		return true
-	}
-	s := strings.ToLower(strings.Trim(text(item, field), " ."))
-	for _, p := range placeholders {
-		if s == strings.ToLower(strings.Trim(p, ".")) {
-			return false
-		}
-	}
-	return len(word.FindAllString(s, -1)) >= 3
-}
-
-// silence makes a narrative say nothing, in one of the ways it happens.
-func silence(item Item, field string, r *rand.Rand) bool {
-	if _, flag := item[field].(bool); flag {
-		if r.IntN(2) == 0 {
-			item[field] = false
-			return true
-		}
-		delete(item, field)
-		return true
-	}
-	switch r.IntN(5) {
-	case 0:
-		item[field] = placeholders[r.IntN(len(placeholders))]
-	case 1:
-		item[field] = "Yes done" // too few words to say anything
-	default:
-		delete(item, field)
-	}
-	return true
-}

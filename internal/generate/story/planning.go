@@ -46,10 +46,6 @@ func (c *tale) enquire(ref Item, conference, plan bool) (Item, string) {
 	}
 	s := c.add("section_47", Item{"enquiry_id": c.id("section_47"), "referral_id": ref["referral_id"], "start_date": start,
 		"worker_id": c.worker, "strategy_discussion_date": strategy, "police_attended": true, "health_attended": true, "conducted": "joint"})
-	if c.r.IntN(8) == 0 {
-		delete(s, "strategy_discussion_date") // the clock then runs from the start
-		s["strategy_discussion_date"] = start
-	}
 	c.entry(start, true)
 	if c.put(s, "end_date", c.clock.Working(start, 3)) {
 		s["to_conference"] = conference

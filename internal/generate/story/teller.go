@@ -79,7 +79,11 @@ type Told struct {
 func (t *Teller) Tell(n int, same *Person) *Told {
 	r := rand.New(rand.NewPCG(t.seed, uint64(n)+1))
 	story := t.choose(r, same != nil)
-	start := t.workday(timing.Days(t.clock.AsAt, -story.Back[0]-r.IntN(story.Back[1]-story.Back[0]+1)))
+	back := story.Back[0] + r.IntN(story.Back[1]-story.Back[0]+1)
+	start := t.workday(timing.Days(t.clock.AsAt, -back))
+	if edge := timing.ChronologyDays - 2 + r.IntN(12); r.IntN(12) == 0 && story.Back[0] <= edge && edge <= story.Back[1] {
+		start = timing.Days(t.clock.AsAt, -edge) // open for about as long as asks for a chronology, oversight, supervision
+	}
 	var person Person
 	if same == nil {
 		person = t.person(n, r, story.Unborn, start)

@@ -6,12 +6,23 @@ import "github.com/caseaudit/caseaudit/internal/generate/timing"
 // reasons, supervision, case notes and a chronology, up to a day or to as-at.
 func (c *tale) upkeep(from, until string) {
 	to := c.past(until)
+	young := func(days int) bool { return timing.Between(from, c.clock.AsAt) < days && c.r.IntN(2) == 0 }
+	if young(timing.ChronologyDays) {
+		c.record.Values["chronology"] = []any{} // nobody has begun one yet
+		return
+	}
 	for _, day := range c.every(timing.OversightDays, from, to) {
+		if young(timing.OversightDays) {
+			break
+		}
 		supervised := c.r.IntN(2) == 0
 		c.add("decisions", Item{"date": day, "by_id": c.manager, "by_role": "team_manager", "kind": pick(c.r, "oversight", "direction"),
 			"in_supervision": supervised, "rationale": c.say("rationale", c.r), "recorded_date": c.past(c.by(day, 2))})
 	}
 	for _, day := range c.every(timing.SupervisionDays, from, to) {
+		if young(timing.SupervisionDays) {
+			break
+		}
 		c.add("supervision", Item{"date": day, "supervisor_id": c.manager, "worker_id": c.worker,
 			"recorded_date": c.past(c.by(day, 3)), "actions": c.say("actions", c.r), "reflection": c.say("reflection", c.r)})
 	}

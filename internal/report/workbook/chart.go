@@ -80,22 +80,24 @@ func (s *summary) chart(c barChart, column, top int) error {
 			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{c.colour}},
 			DataLabel: excelize.ChartDataLabel{Font: font}, DataLabelPosition: excelize.ChartDataLabelsPositionOutsideEnd,
 		}},
-		Format:    excelize.GraphicOptions{Name: c.name, AltText: clean(c.finding), Positioning: "oneCell", OffsetX: 2, OffsetY: chartOffset},
-		Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(c.rows*chartHeight - chartOffset)},
-		Legend:    excelize.ChartLegend{Position: "none", Font: &font},
-		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: font},
-		YAxis:     excelize.ChartAxis{None: true, Minimum: ref(0.0), Maximum: ref(1.15), Font: font},
-		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: asPercent}},
-		Border:    excelize.LineOptions{Type: none},
-		GapWidth:  ref(uint(45)),
+		Format:     excelize.GraphicOptions{Name: c.name, AltText: clean(c.finding), OffsetX: 2, OffsetY: chartOffset},
+		Dimension:  excelize.ChartDimension{Width: chartWidth, Height: uint(c.rows*chartHeight - chartOffset)},
+		Legend:     excelize.ChartLegend{Position: "none", Font: &font},
+		XAxis:      excelize.ChartAxis{ReverseOrder: true, Font: font},
+		YAxis:      excelize.ChartAxis{None: true, Minimum: ref(0.0), Maximum: ref(1.15), Font: font},
+		PlotArea:   excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: asPercent}},
+		VaryColors: ref(false),
+		Border:     excelize.LineOptions{Type: none},
+		GapWidth:   ref(uint(45)),
 	})
 }
 
 // chartWidth is somewhat less than the column that a chart stands over.
 const chartWidth = 190
 
-// chartHeight is the height of a row beside a chart, in pixels: 21 points.
-const chartHeight = 28
+// chartHeight is the height of a row beside a chart as the library reckons it: 21
+// points, for it, are 25 pixels. So a chart ends where its last line does.
+const chartHeight = 25
 
 // chartOffset keeps a chart off the rule above it, in pixels.
 const chartOffset = 3

@@ -29,7 +29,7 @@ func writeFindings(b *book, part int) error {
 			{header: "Finding", width: 20}, {header: "Child ref", width: 15}, {header: "Team", width: 21}, {header: "Area", width: 19},
 			{header: "Criterion", width: 12}, {header: "What is asked for", width: 29}, {header: "Level", width: 18}, {header: "Why", width: 54},
 			{header: "Due", width: dated}, {header: "Done", width: dated}, {header: "Days over", width: 9, right: true},
-			{header: "Where in the export", width: 27}, {header: "Doubt about the data", width: 26},
+			{header: "Where in the export", width: 33}, {header: "Doubt about the data", width: 24},
 		},
 		rows: len(here), none: "None",
 		row: func(i int) []cell {

@@ -140,7 +140,7 @@ func lintSheets(t *testing.T, p parts, sheets []readSheet) {
 			t.Errorf("%s: column A is hidden", s.name)
 		}
 	}
-	if !bytes.Contains(p.text[sheets[0].part], []byte(`tabSelected="1"`)) {
+	if !bytes.Contains(p.text[sheets[0].part], []byte(`tabSelected="true"`)) {
 		t.Error("the first sheet is not the active one")
 	}
 }
@@ -199,8 +199,26 @@ func lintTables(t *testing.T, p parts, sheets []readSheet) {
 
 func lintDrawings(t *testing.T, p parts) {
 	for _, name := range p.names {
+		if strings.HasPrefix(name, "xl/charts/") && !bytes.Contains(p.text[name], []byte(`<autoTitleDeleted val="1">`)) {
+			t.Errorf("%s would be given a title by Excel", name)
+		}
 		if !strings.HasPrefix(name, "xl/drawings/drawing") {
 			continue
+		}
+		var drawing struct {
+			Anchors []struct {
+				From int `xml:"from>row"`
+				To   int `xml:"to>row"`
+			} `xml:"twoCellAnchor"`
+		}
+		p.decode(t, name, &drawing)
+		if len(drawing.Anchors) != 2 {
+			t.Errorf("%s has %d charts", name, len(drawing.Anchors))
+		}
+		for _, a := range drawing.Anchors {
+			if rows := a.To - a.From; a.From != blockRow || rows < 2 || rows > urgentListed {
+				t.Errorf("%s: a chart stands from row %d to row %d", name, a.From, a.To)
+			}
 		}
 		for _, tag := range regexp.MustCompile(`<xdr:cNvPr[^>]*>`).FindAllString(string(p.text[name]), -1) {
 			if !regexp.MustCompile(`descr="[^"]{20,}"`).MatchString(tag) {

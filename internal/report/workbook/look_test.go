@@ -9,8 +9,12 @@ import (
 
 var lookInto = flag.String("look", "", "folder to write workbooks into, to be looked at")
 
-// TestLook writes workbooks to look at; rendered pictures show faults that no
-// other test does (see docs). It does nothing unless asked.
+// TestLook writes workbooks to look at. Rendered pictures show faults that no
+// other test does: clipped words, a chart over a heading, a page half empty.
+//
+//	go test ./internal/report/workbook -run TestLook -look /tmp/look
+//	soffice --headless --convert-to pdf --outdir /tmp/look /tmp/look/large.xlsx
+//	pdftoppm -r 80 -png /tmp/look/large.pdf /tmp/look/large
 func TestLook(t *testing.T) {
 	if *lookInto == "" {
 		t.Skip("run with -look FOLDER")

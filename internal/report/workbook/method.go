@@ -46,7 +46,7 @@ func writeMethod(b *book) error {
 	}
 	return b.writeRows(g, b.figuresHeader(), table{
 		name: "ChartFigures", rows: len(figures), none: "None",
-		columns: []column{{header: "Figures behind the charts", width: 28}, {header: "Label", width: 44}, {header: "Share", width: 36}, {header: "Stands for", width: 76}},
+		columns: []column{{header: "Figures behind the charts", width: 28}, {header: "Label", width: 44}, {header: "Share", width: 36, right: true}, {header: "Stands for", width: 76}},
 		row: func(i int) []cell {
 			f := figures[i]
 			share := cell{value: f.share, style: percentStyle}

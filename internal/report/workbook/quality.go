@@ -41,7 +41,7 @@ func writeQuality(b *book) error {
 			p := list[i]
 			return []cell{
 				bold(p.check), text(p.file), countOrBlank(p.row), text(p.field), id(p.caseID), countOrBlank(p.checked),
-				countOrBlank(p.count), text(capital(p.what)), words(p.effect),
+				countOrBlank(p.count), text(p.what), words(p.effect),
 			}
 		},
 	})
@@ -98,7 +98,7 @@ func (b *book) problems() []problem {
 			list = append(list, problem{check: "File not read", what: name, effect: "No part of the audit."})
 		}
 		list = append(list, notesByKind(s.Notes)...)
-		list = append(list, refusals(s.Refusals)...)
+		list = append(list, refusals(s)...)
 	}
 	return append(list, doubts(b.audit.Doubts)...)
 }
@@ -123,23 +123,26 @@ func fileRead(in casefile.Input) problem {
 		effect: "None: every row was read.",
 	}
 	if in.Refused > 0 {
-		p.effect = plural(in.Refused, "row is", "rows are") + " not in the audit; each is listed below."
+		p.effect = plural(in.Refused, "row is", "rows are") + " not in the audit: see “Row refused”."
 	} else if in.Duplicates > 0 {
 		p.effect = "None: repeats count once."
 	}
 	return p
 }
 
-func refusals(all []casefile.Refusal) []problem {
+// refusals lists rows that were refused. A survey may have counted more of them
+// than it kept.
+func refusals(s *casefile.Survey) []problem {
 	var list []problem
-	for i, r := range all {
-		if i == problemsListed {
-			return append(list, rest("Row refused", len(all)-i))
-		}
+	for _, r := range s.Refusals[:min(len(s.Refusals), problemsListed)] {
 		list = append(list, problem{
-			check: "Row refused", file: r.At.File, row: r.At.Row, field: r.Column, caseID: r.CaseID, count: 1, what: r.Reason,
+			check: "Row refused", file: r.At.File, row: r.At.Row, field: r.Column, caseID: r.CaseID, count: 1, what: capital(r.Reason),
 			effect: "Not audited: what this row would have shown is unknown.",
 		})
+	}
+	_, _, _, refused := s.Rows()
+	if more := max(refused, len(s.Refusals)) - len(list); more > 0 {
+		list = append(list, rest("Row refused", more))
 	}
 	return list
 }
@@ -151,7 +154,7 @@ func doubts(all []audit.Doubt) []problem {
 			return append(list, rest("Doubt", len(all)-i))
 		}
 		list = append(list, problem{
-			check: "Doubt", file: d.Criterion.ID + " " + d.Criterion.Title, field: d.Where, caseID: d.CaseID, count: 1, what: d.Text,
+			check: "Doubt", file: d.Criterion.ID + " " + d.Criterion.Title, field: d.Where, caseID: d.CaseID, count: 1, what: capital(d.Text),
 			effect: "Judged, but on data that may be wrong: look at the record first.",
 		})
 	}

@@ -63,8 +63,7 @@ func Write(w io.Writer, a *audit.Audit, l *letter.Letter, opts Options) error {
 }
 
 // contents is every sheet of the workbook in order: its name, the colour of its
-// tab, what the Summary says of it, and how it is written. Method is listed
-// where it stands; the charts on Summary read it by address only.
+// tab, what the Summary says of it, and how it is written.
 func contents(findings int) []sheet {
 	list := []sheet{
 		{name: sheetSummary, tab: navy, write: writeSummary},

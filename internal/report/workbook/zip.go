@@ -29,7 +29,8 @@ type archive struct {
 
 type part struct {
 	name  string
-	data  bytes.Buffer // deflated, but for contentTypes
+	data  bytes.Buffer // deflated, once mended
+	mend  func([]byte) ([]byte, error)
 	sum   hash.Hash32
 	size  uint64
 	flate *flate.Writer
@@ -37,14 +38,19 @@ type part struct {
 
 func newArchive(w io.Writer, date time.Time) *archive { return &archive{out: w, date: date} }
 
-// Create starts a part.
+// Create starts a part. Those that need mending are held as they come.
 func (a *archive) Create(name string) (io.Writer, error) {
 	p := &part{name: name, sum: crc32.NewIEEE()}
 	a.parts = append(a.parts, p)
-	if name == contentTypes {
-		return &p.data, nil
+	switch {
+	case name == contentTypes:
+		p.mend = sortTypes
+	case strings.HasPrefix(name, "xl/charts/chart"):
+		p.mend = untitle
+	default:
+		return p, p.deflate()
 	}
-	return p, p.deflate()
+	return &p.data, nil
 }
 
 // AddFS is not needed to write a workbook.
@@ -111,8 +117,8 @@ func (p *part) Write(b []byte) (int, error) {
 }
 
 func (p *part) finish() error {
-	if p.name == contentTypes {
-		sorted, err := sortTypes(p.data.Bytes())
+	if p.mend != nil {
+		mended, err := p.mend(bytes.Clone(p.data.Bytes()))
 		if err != nil {
 			return err
 		}
@@ -120,7 +126,7 @@ func (p *part) finish() error {
 		if err := p.deflate(); err != nil {
 			return err
 		}
-		if _, err := p.Write(sorted); err != nil {
+		if _, err := p.Write(mended); err != nil {
 			return err
 		}
 	}
@@ -155,4 +161,11 @@ func sortTypes(text []byte) ([]byte, error) {
 	slices.SortFunc(t.Overrides, byName)
 	sorted, err := xml.Marshal(t)
 	return append([]byte(xml.Header), sorted...), err
+}
+
+// untitle keeps Excel from printing the name of a chart's only series over it as a
+// title; the library has no word for that. Its language is set by the way.
+func untitle(chart []byte) ([]byte, error) {
+	chart = bytes.Replace(chart, []byte("<chart><view3D>"), []byte(`<chart><autoTitleDeleted val="1"></autoTitleDeleted><view3D>`), 1)
+	return bytes.Replace(chart, []byte(`<lang val="en-US">`), []byte(`<lang val="en-GB">`), 1), nil
 }

@@ -1,0 +1,68 @@
+package audit
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/caseaudit/caseaudit/internal/criteria"
+)
+
+// findings is what one worker has found.
+type findings struct {
+	outcomes []Outcome
+	doubts   []Doubt
+	failures []failure
+	records  int
+}
+
+type failure struct {
+	criterion *criteria.Criterion
+	caseID    string
+	err       error
+}
+
+// add takes in what another worker has found.
+func (f *findings) add(more findings) {
+	f.outcomes = append(f.outcomes, more.outcomes...)
+	f.doubts = append(f.doubts, more.doubts...)
+	f.failures = append(f.failures, more.failures...)
+	f.records += more.records
+}
+
+// finish sorts and counts, so that nothing depends on which worker came first.
+func (r *running) finish(a *Audit) {
+	order := map[string]int{}
+	for i, c := range a.Catalogue.Criteria {
+		order[c.ID] = i
+	}
+	slices.SortFunc(r.found.outcomes, func(x, y Outcome) int {
+		return cmp.Or(cmp.Compare(order[x.Criterion.ID], order[y.Criterion.ID]),
+			cmp.Compare(x.CaseID, y.CaseID), cmp.Compare(x.Entity, y.Entity), cmp.Compare(x.Item, y.Item))
+	})
+	slices.SortFunc(r.found.doubts, func(x, y Doubt) int {
+		return cmp.Or(cmp.Compare(order[x.Criterion.ID], order[y.Criterion.ID]),
+			cmp.Compare(x.CaseID, y.CaseID), cmp.Compare(x.Item, y.Item), cmp.Compare(x.Text, y.Text))
+	})
+	slices.SortFunc(r.found.failures, func(x, y failure) int {
+		return cmp.Or(cmp.Compare(order[x.criterion.ID], order[y.criterion.ID]), cmp.Compare(x.caseID, y.caseID))
+	})
+	for _, f := range r.found.failures {
+		if e := r.failed[f.criterion.ID]; e != nil {
+			e.Records++
+			continue
+		}
+		e := &PolicyError{Criterion: f.criterion, CaseID: f.caseID, Records: 1, Text: f.err.Error()}
+		r.failed[f.criterion.ID] = e
+		result := r.results[f.criterion.ID]
+		result.Error = e.Text
+		r.results[f.criterion.ID] = result
+	}
+	for _, c := range a.Catalogue.Criteria {
+		if e := r.failed[c.ID]; e != nil {
+			a.Errors = append(a.Errors, *e)
+		}
+	}
+	a.Records = r.found.records
+	a.Outcomes, a.Doubts = r.found.outcomes, r.found.doubts
+	a.Summary = Summarise(a.Catalogue, a.Outcomes, r.results)
+}

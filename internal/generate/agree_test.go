@@ -1,0 +1,47 @@
+package generate
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/caseaudit/caseaudit/internal/casefile"
+	"github.com/caseaudit/caseaudit/internal/criteria"
+	"github.com/caseaudit/caseaudit/internal/generate/fault"
+	"github.com/caseaudit/caseaudit/policies"
+)
+
+// Every criterion has an expectation, which counts the same unit and needs the
+// same fields: or an export that lacks one would be assessable to one of them only.
+func TestExpectationsAgreeWithTheCatalogue(t *testing.T) {
+	dict, err := casefile.NewDictionary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalogue, err := criteria.Load(policies.FS, dict)
+	if err != nil {
+		t.Fatal(err)
+	}
+	expected := map[string]fault.Expectation{}
+	for _, e := range fault.All() {
+		expected[e.ID] = e
+	}
+	for _, c := range catalogue.Criteria {
+		e, ok := expected[c.ID]
+		if !ok {
+			t.Errorf("%s has no expectation, so no fault of it can be planted", c.ID)
+			continue
+		}
+		if e.Unit != c.Unit {
+			t.Errorf("%s counts %s; the expectation counts %s", c.ID, c.Unit, e.Unit)
+		}
+		needs := slices.DeleteFunc(slices.Sorted(slices.Values(c.Needs)), func(need string) bool {
+			return strings.Contains(need, "=") // a kind of an entity: what is made here has a table for every kind
+		})
+		if diff := cmp.Diff(needs, slices.Sorted(slices.Values(e.Needs))); diff != "" {
+			t.Errorf("%s: needs differ (-policy +expectation):\n%s", c.ID, diff)
+		}
+	}
+}
