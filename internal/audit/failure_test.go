@@ -21,7 +21,7 @@ func TestAPolicyFailsOnOneRecord(t *testing.T) {
 	for _, test := range []struct{ name, unit, rules, want string }{
 		{"two values of one rule", "", every + "met contains i if { some i, _ in input.assessments; kind == \"core\" }\n\nkind := a.type if some a in input.assessments", "eval_conflict_error"},
 		{"two values of one position", "", every + "met := {0}\n\nnote[0] := a.type if some a in input.assessments", "eval_conflict_error"},
-		{"a built-in function that fails", "", every + `met contains i if { some i, a in input.assessments; to_number(a.type) == 1 }`, "to_number"},
+		{"a built-in function that fails", "", every + `met contains i if { some i, a in input.assessments; to_number(a.type) == 1 }`, "eval_builtin_error"},
 		{"a position outside the list", "", "applies contains 2 if input.assessments[1].type\n\nmet := applies", "position 2 is outside assessments, which has 2"},
 		{"a position before the list", "", "applies contains -1 if input.assessments[1].type\n\nmet := applies", "position -1 is outside assessments"},
 		{"a doubt outside the list", "", every + "met := applies\n\ndoubt[7] contains \"odd\" if input.assessments[1].type", "position 7 is outside assessments"},
