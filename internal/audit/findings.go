@@ -2,7 +2,11 @@ package audit
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
 	"slices"
+
+	"github.com/open-policy-agent/opa/v1/topdown"
 
 	"github.com/caseaudit/caseaudit/internal/criteria"
 )
@@ -51,7 +55,7 @@ func (r *running) finish(a *Audit) {
 			e.Records++
 			continue
 		}
-		e := &PolicyError{Criterion: f.criterion, CaseID: f.caseID, Records: 1, Text: f.err.Error()}
+		e := &PolicyError{Criterion: f.criterion, CaseID: f.caseID, Records: 1, Text: safeText(f.err)}
 		r.failed[f.criterion.ID] = e
 		result := r.results[f.criterion.ID]
 		result.Error = e.Text
@@ -65,4 +69,14 @@ func (r *running) finish(a *Audit) {
 	a.Records = r.found.records
 	a.Outcomes, a.Doubts = r.found.outcomes, r.found.doubts
 	a.Summary = Summarise(a.Catalogue, a.Outcomes, r.results)
+}
+
+// safeText is an error as a report may print it. What a built-in function says of
+// its failure may quote the record, so only its kind and place are kept.
+func safeText(err error) string {
+	var failed *topdown.Error
+	if errors.As(err, &failed) && failed.Code == topdown.BuiltinErr && failed.Location != nil {
+		return fmt.Sprintf("%s at %s line %d", failed.Code, failed.Location.File, failed.Location.Row)
+	}
+	return err.Error()
 }

@@ -6,10 +6,14 @@ import (
 )
 
 // runData is the policies' data with what belongs to this run beside it.
-func runData(cat *criteria.Catalogue, asAt string, survey *casefile.Survey) map[string]any {
+func runData(cat *criteria.Catalogue, asAt string, survey *casefile.Survey) (map[string]any, error) {
+	values, err := cat.Values()
+	if err != nil {
+		return nil, err
+	}
 	data := map[string]any{}
-	for name, doc := range cat.Data() {
-		data[name] = doc
+	for name, value := range values {
+		data[name] = value
 	}
 	supplies := map[string]any{}
 	for _, path := range survey.Supply.Paths() {
@@ -24,7 +28,7 @@ func runData(cat *criteria.Catalogue, asAt string, survey *casefile.Survey) map[
 	}
 	data["run"] = map[string]any{"as_at": asAt, "supplies": supplies}
 	data["service"] = service
-	return data
+	return data, nil
 }
 
 // twinData is data.twins: for each case, the others that seem to be the same child.

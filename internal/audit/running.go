@@ -35,9 +35,11 @@ func prepare(ctx context.Context, dictionary *casefile.Dictionary, cat *criteria
 		r.list = append(r.list, c)
 	}
 	r.judge = &judge{dictionary: dictionary, calendar: days, settings: a.values, asAt: a.AsAt}
-	store := inmem.NewFromObjectWithOpts(runData(cat, a.AsAt, survey),
-		inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
-	var err error
+	data, err := runData(cat, a.AsAt, survey)
+	if err != nil {
+		return nil, err
+	}
+	store := inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
 	r.queries, err = prepareQueries(ctx, cat, r.list, store)
 	return r, err
 }
@@ -56,6 +58,9 @@ func (r *running) records(ctx context.Context, export casefile.Export, workers i
 		defer close(queue)
 		n := 0
 		return export.Records(ctx, func(record *casefile.Record) error {
+			if ctx.Err() != nil {
+				return ctx.Err() // a free place in the queue must not win over it
+			}
 			if n++; progress != nil && n%100 == 0 {
 				progress(n)
 			}

@@ -24,6 +24,7 @@ type Catalogue struct {
 	modules map[string]*ast.Module
 	tests   map[string]*ast.Module
 	data    map[string]any
+	values  *values // data as OPA holds it
 	files   fs.FS
 }
 
@@ -34,7 +35,7 @@ func Load(fsys fs.FS, dictionary *casefile.Dictionary) (*Catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Catalogue{Areas: src.areas, Hash: src.hash, modules: src.modules, tests: src.tests, data: src.data, files: fsys}
+	c := &Catalogue{Areas: src.areas, Hash: src.hash, modules: src.modules, tests: src.tests, data: src.data, values: &values{}, files: fsys}
 	schema, err := newMetadataSchema()
 	if err != nil {
 		return nil, err
@@ -139,7 +140,3 @@ func (c *Catalogue) Only(criterion *Criterion) *Catalogue {
 	}
 	return &one
 }
-
-// Data is the data documents of the policies: calendar, settings, timescales
-// and whatever else stands in their folder. It must not be changed.
-func (c *Catalogue) Data() map[string]any { return c.data }

@@ -55,6 +55,7 @@ func (c *Catalogue) WithSettings(own Settings) (*Catalogue, error) {
 	changed.Hash = hex.EncodeToString(sum[:])
 	changed.data = maps.Clone(c.data)
 	changed.data["settings"] = settings
+	changed.values = c.values.without("settings")
 	return &changed, nil
 }
 
