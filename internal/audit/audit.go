@@ -21,6 +21,7 @@ type Audit struct {
 	Doubts     []Doubt   // in the same order
 	Errors     []PolicyError
 	Summary    Summary
+	Slices     []SliceResult // by id
 
 	values map[string]string // of the settings in force, without their units
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/open-policy-agent/opa/v1/topdown"
@@ -17,7 +18,11 @@ type findings struct {
 	doubts   []Doubt
 	failures []failure
 	records  int
+	gathered gathered
+	slices   map[string]string // the error of a slice, by its id
 }
+
+func newFindings() *findings { return &findings{gathered: gathered{}, slices: map[string]string{}} }
 
 type failure struct {
 	criterion *criteria.Criterion
@@ -26,11 +31,15 @@ type failure struct {
 }
 
 // add takes in what another worker has found.
-func (f *findings) add(more findings) {
+func (f *findings) add(more *findings) {
 	f.outcomes = append(f.outcomes, more.outcomes...)
 	f.doubts = append(f.doubts, more.doubts...)
 	f.failures = append(f.failures, more.failures...)
 	f.records += more.records
+	f.gathered.add(more.gathered)
+	for _, id := range slices.Sorted(maps.Keys(more.slices)) {
+		f.slices[id] = cmp.Or(f.slices[id], more.slices[id])
+	}
 }
 
 // finish sorts and counts, so that nothing depends on which worker came first.
@@ -69,6 +78,11 @@ func (r *running) finish(a *Audit) {
 	a.Records = r.found.records
 	a.Outcomes, a.Doubts = r.found.outcomes, r.found.doubts
 	a.Summary = Summarise(a.Catalogue, a.Outcomes, r.results)
+	a.holdMeasures()
+	for i := range r.slices {
+		r.slices[i].Error = r.found.slices[r.slices[i].Slice.ID]
+	}
+	a.Slices = countSlices(a.Catalogue.Criteria, r.slices, a.Outcomes)
 }
 
 // safeText is an error as a report may print it. What a built-in function says of

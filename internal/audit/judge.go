@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
 
@@ -29,7 +30,12 @@ type subject struct {
 }
 
 // outcomes judges a subject by one criterion.
-func (j *judge) outcomes(c *criteria.Criterion, s *subject, rules map[string]any) ([]Outcome, []Doubt, error) {
+// Each outcome comes with the position of its item.
+func (j *judge) outcomes(c *criteria.Criterion, s *subject, rules map[string]any) ([]placed, []Doubt, error) {
+	if c.Unit == criteria.TeamMonth {
+		outcomes, err := teamMonths(c, s, rules, j.settings)
+		return outcomes, nil, err
+	}
 	v, err := read(c, rules)
 	if err != nil {
 		return nil, nil, err
@@ -38,7 +44,7 @@ func (j *judge) outcomes(c *criteria.Criterion, s *subject, rules map[string]any
 	if c.Unit != criteria.Record {
 		items, _ = s.values[c.Unit].([]any)
 	}
-	var outcomes []Outcome
+	var outcomes []placed
 	var doubts []Doubt
 	for _, i := range v.positions() {
 		if i < 0 || i >= len(items) {
@@ -53,9 +59,15 @@ func (j *judge) outcomes(c *criteria.Criterion, s *subject, rules map[string]any
 			continue
 		}
 		o.Doubt = ukDates(strings.Join(texts, "; "))
-		outcomes = append(outcomes, o)
+		outcomes = append(outcomes, placed{Outcome: o, position: i})
 	}
 	return outcomes, doubts, nil
+}
+
+// placed is an outcome with the position of its item in the entity.
+type placed struct {
+	Outcome
+	position int
 }
 
 func (j *judge) outcome(c *criteria.Criterion, s *subject, v *said, i int, items []any) Outcome {
@@ -73,6 +85,9 @@ func (j *judge) outcome(c *criteria.Criterion, s *subject, v *said, i int, items
 		o.Anchor, _ = item[c.Anchor].(string)
 		if team, _ := item["team"].(string); c.Service {
 			o.Team = team
+		}
+		if fte, ok := item["fte"]; ok && c.Target != nil && c.Target.Weighted {
+			o.Weight, _ = new(big.Rat).SetString(fmt.Sprint(fte))
 		}
 	}
 	if day(o.Done) > j.asAt { // a date after as-at reads as blank

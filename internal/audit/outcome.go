@@ -1,6 +1,10 @@
 package audit
 
-import "github.com/caseaudit/caseaudit/internal/criteria"
+import (
+	"math/big"
+
+	"github.com/caseaudit/caseaudit/internal/criteria"
+)
 
 // ServiceCase stands where a case id would, for criteria that judge the service.
 const ServiceCase = "service"
@@ -24,6 +28,9 @@ type Outcome struct {
 	Doubt     string // a fault in the data that bears on this item; may be empty
 	Where     string // where in the export: "assessments.csv row 214"
 	Finding   string // stable identity: criterion, case and item, hashed
+
+	Slices []string // ids of the slices it is inside, sorted
+	Weight *big.Rat // what it counts for in a weighted measure; nil: 1
 }
 
 // Doubt is a fault in the data that a criterion met with.

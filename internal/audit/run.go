@@ -20,6 +20,9 @@ type Options struct {
 	Program  string            // name and version, for the reports
 	Workers  int               // records judged at once; 0: one a processor
 	Progress func(records int) // called now and then with the records read so far; may be nil
+	// Gathered stands in for what the records give to service criteria, by criterion
+	// and text; for examples, which have no other records.
+	Gathered map[string]map[string]int
 }
 
 // ErrNothing is returned when an export holds no record that can be judged.
@@ -51,10 +54,13 @@ func Run(ctx context.Context, dictionary *casefile.Dictionary, cat *criteria.Cat
 	if err != nil {
 		return nil, err
 	}
-	if err := run.service(ctx); err != nil {
+	if err := run.judgeRecords(ctx, export, opts.workers(), opts.Progress); err != nil {
 		return nil, err
 	}
-	if err := run.records(ctx, export, opts.workers(), opts.Progress); err != nil {
+	for id, counts := range opts.Gathered {
+		run.found.gathered[id] = counts
+	}
+	if err := run.judgeService(ctx); err != nil {
 		return nil, err
 	}
 	run.finish(a)

@@ -3,8 +3,10 @@ package audit
 import (
 	"context"
 	"fmt"
+	"maps"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"golang.org/x/sync/errgroup"
 
@@ -15,18 +17,22 @@ import (
 
 // running is an audit in the making.
 type running struct {
-	list    []*criteria.Criterion // assessable, in the catalogue's order
-	queries *queries
-	judge   *judge
-	survey  *casefile.Survey
-	found   findings
-	results map[string]CriterionResult
-	failed  map[string]*PolicyError
+	list     []*criteria.Criterion // assessable, in the catalogue's order
+	compiler *ast.Compiler
+	data     map[string]any
+	record   *asker
+	service  []question
+	judge    *judge
+	survey   *casefile.Survey
+	found    *findings
+	results  map[string]CriterionResult
+	slices   []SliceResult
+	failed   map[string]*PolicyError
 }
 
 func prepare(ctx context.Context, dictionary *casefile.Dictionary, cat *criteria.Catalogue, a *Audit, days *calendar.Calendar) (*running, error) {
 	survey := a.Survey
-	r := &running{survey: survey, results: map[string]CriterionResult{}, failed: map[string]*PolicyError{}}
+	r := &running{survey: survey, found: newFindings(), results: map[string]CriterionResult{}, failed: map[string]*PolicyError{}}
 	for _, c := range cat.Criteria {
 		if missing := survey.Supply.Missing(c.Needs); len(missing) > 0 {
 			r.results[c.ID] = CriterionResult{Missing: missing}
@@ -34,24 +40,51 @@ func prepare(ctx context.Context, dictionary *casefile.Dictionary, cat *criteria
 		}
 		r.list = append(r.list, c)
 	}
+	var told []*criteria.Slice
+	for _, s := range cat.Slices {
+		missing := survey.Supply.Missing(s.Needs)
+		r.slices = append(r.slices, SliceResult{Slice: s, Missing: missing})
+		if len(missing) == 0 {
+			told = append(told, s)
+		}
+	}
 	r.judge = &judge{dictionary: dictionary, calendar: days, settings: a.values, asAt: a.AsAt}
-	data, err := runData(cat, a.AsAt, survey)
+	var err error
+	if r.data, err = runData(cat, a.AsAt, survey); err != nil {
+		return nil, err
+	}
+	asked, ofService := questions(r.list, told)
+	r.service = ofService
+	entry, err := entryModule(append(asked, ofService...))
 	if err != nil {
 		return nil, err
 	}
-	store := inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
-	r.queries, err = prepareQueries(ctx, cat, r.list, store)
+	if r.compiler, err = cat.Compile(map[string]*ast.Module{"entry.rego": entry}); err != nil {
+		return nil, err
+	}
+	r.record, err = newAsker(ctx, r.compiler, newStore(r.data), "record", asked)
 	return r, err
 }
 
-// service judges the service once.
-func (r *running) service(ctx context.Context) error {
-	s := &subject{caseID: ServiceCase, values: r.survey.Service.Values, where: r.survey.Service.Where}
-	return r.subject(ctx, "service", s, ast.NewObject(), &r.found)
+func newStore(data map[string]any) storage.Store {
+	return inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
 }
 
-// records judges every case of the export, in parallel.
-func (r *running) records(ctx context.Context, export casefile.Export, workers int, progress func(int)) error {
+// judgeService judges the service once, after the records: what was gathered from
+// them is data to it.
+func (r *running) judgeService(ctx context.Context) error {
+	data := maps.Clone(r.data)
+	data["gathered"] = r.found.gathered.data(r.list)
+	asker, err := newAsker(ctx, r.compiler, newStore(data), "service", r.service)
+	if err != nil {
+		return err
+	}
+	s := &subject{caseID: ServiceCase, values: r.survey.Service.Values, where: r.survey.Service.Where}
+	return r.subject(ctx, asker, s, ast.NewObject(), r.found)
+}
+
+// judgeRecords judges every case of the export, in parallel.
+func (r *running) judgeRecords(ctx context.Context, export casefile.Export, workers int, progress func(int)) error {
 	group, ctx := errgroup.WithContext(ctx)
 	queue := make(chan *casefile.Record, 4*workers)
 	group.Go(func() error {
@@ -72,11 +105,12 @@ func (r *running) records(ctx context.Context, export casefile.Export, workers i
 			}
 		})
 	})
-	parts := make([]findings, workers)
+	parts := make([]*findings, workers)
 	for w := range workers {
+		parts[w] = newFindings()
 		group.Go(func() error {
 			for record := range queue {
-				if err := r.record(ctx, record, &parts[w]); err != nil {
+				if err := r.judgeRecord(ctx, record, parts[w]); err != nil {
 					return err
 				}
 			}
@@ -92,7 +126,7 @@ func (r *running) records(ctx context.Context, export casefile.Export, workers i
 	return nil
 }
 
-func (r *running) record(ctx context.Context, record *casefile.Record, found *findings) error {
+func (r *running) judgeRecord(ctx context.Context, record *casefile.Record, found *findings) error {
 	input, err := ast.InterfaceToValue(record.Values)
 	if err != nil {
 		return fmt.Errorf("%s: %w", record.Source, err)
@@ -100,7 +134,7 @@ func (r *running) record(ctx context.Context, record *casefile.Record, found *fi
 	found.records++
 	s := &subject{caseID: record.CaseID, team: record.Team, values: record.Values, where: record.Where, source: record.Source}
 	before := len(found.outcomes)
-	if err := r.subject(ctx, "cases", s, input, found); err != nil {
+	if err := r.subject(ctx, r.record, s, input, found); err != nil {
 		return err
 	}
 	if record.Refused > 0 {
@@ -123,40 +157,43 @@ func incomplete(outcomes []Outcome, refused int) {
 	}
 }
 
-// subject asks all criteria of a table, and each on its own if that fails.
-func (r *running) subject(ctx context.Context, table string, s *subject, input ast.Value, found *findings) error {
-	var list []*criteria.Criterion
-	for _, c := range r.list {
-		if c.Service == (table == "service") {
-			list = append(list, c)
-		}
-	}
-	query := r.queries.cases
-	if table == "service" {
-		query = r.queries.service
-	}
-	all, err := askAll(ctx, query, input)
-	failed := map[string]error{}
+// subject asks everything of one subject and takes the answers in.
+func (r *running) subject(ctx context.Context, asker *asker, s *subject, input ast.Value, found *findings) error {
+	got, err := asker.ask(ctx, input)
 	if err != nil {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		if all, failed, err = r.queries.askEach(ctx, table, list, input); err != nil {
-			return err
-		}
+		return err
 	}
-	for _, c := range list {
-		err := failed[c.ID]
-		if err == nil {
-			var outcomes []Outcome
+	var outcomes []placed
+	for _, q := range asker.asked {
+		value, failed := got.said[q.place()], got.failed[q.place()]
+		switch {
+		case q.slice != nil:
+			if failed == nil {
+				failed = mark(outcomes, q.slice, value)
+			}
+			if failed != nil {
+				found.slices[q.slice.ID] = safeText(failed)
+			}
+			continue
+		case failed != nil:
+		case q.gather:
+			if value != nil {
+				failed = found.gathered.take(q.criterion, value)
+			}
+		default:
+			rules, _ := value.(map[string]any)
+			var more []placed
 			var doubts []Doubt
-			outcomes, doubts, err = r.judge.outcomes(c, s, all[c.ID])
-			found.outcomes = append(found.outcomes, outcomes...)
+			more, doubts, failed = r.judge.outcomes(q.criterion, s, rules)
+			outcomes = append(outcomes, more...)
 			found.doubts = append(found.doubts, doubts...)
 		}
-		if err != nil {
-			found.failures = append(found.failures, failure{criterion: c, caseID: s.caseID, err: err})
+		if failed != nil {
+			found.failures = append(found.failures, failure{criterion: q.criterion, caseID: s.caseID, err: failed})
 		}
+	}
+	for _, o := range outcomes {
+		found.outcomes = append(found.outcomes, o.Outcome)
 	}
 	return nil
 }

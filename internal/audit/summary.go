@@ -60,8 +60,9 @@ type Summary struct {
 type CriterionResult struct {
 	Criterion *criteria.Criterion
 	Count
-	Missing []string // what the export lacks; not assessable when not empty
-	Error   string   // the policy failed; some or all of its items were not judged
+	Missing []string      // what the export lacks; not assessable when not empty
+	Error   string        // the policy failed; some or all of its items were not judged
+	Target  *TargetResult // of a measure that can be assessed; else nil
 	Teams   []TeamCount
 }
 

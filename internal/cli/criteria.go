@@ -17,7 +17,7 @@ func (p *program) criteriaCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(p.criteriaListCommand(), p.criteriaShowCommand(), p.criteriaTestCommand())
+	cmd.AddCommand(p.criteriaListCommand(), p.criteriaShowCommand(), p.criteriaTestCommand(), p.criteriaNewCommand(), p.criteriaImpactCommand())
 	return cmd
 }
 

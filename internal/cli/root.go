@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -112,6 +114,28 @@ func strictArgs(cmd *cobra.Command) {
 	}
 }
 
+// policyFlags adds the flags that choose the policies.
+func policyFlags(cmd *cobra.Command) { config.Flags(cmd.Flags(), "policies", "bundle", "verify_key") }
+
+// ownPolicies opens the policies that a council puts on top of those that ship.
+func ownPolicies(cfg *config.Config) ([]fs.FS, error) {
+	var layers []fs.FS
+	for _, folder := range cfg.Policies {
+		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+			return nil, fmt.Errorf("policies %s: no such folder", folder)
+		}
+		layers = append(layers, os.DirFS(folder))
+	}
+	if cfg.Bundle != "" {
+		layer, err := criteria.ReadBundleFile(cfg.Bundle, cfg.VerifyKey)
+		if err != nil {
+			return nil, err
+		}
+		layers = append(layers, layer)
+	}
+	return layers, nil
+}
+
 // load gathers the settings, the dictionary and the catalogue for a command.
 func (p *program) load(cmd *cobra.Command) (*config.Config, *casefile.Dictionary, *criteria.Catalogue, error) {
 	cfg, err := config.Load(p.settings, cmd.Flags())
@@ -122,7 +146,11 @@ func (p *program) load(cmd *cobra.Command) (*config.Config, *casefile.Dictionary
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	catalogue, err := criteria.Load(policies.FS, dictionary)
+	own, err := ownPolicies(cfg)
+	if err != nil {
+		return nil, nil, nil, usage(err)
+	}
+	catalogue, err := criteria.Load(policies.FS, dictionary, own...)
 	if err != nil {
 		return nil, nil, nil, err
 	}

@@ -49,6 +49,7 @@ could be audited: rows that could not be read (see --allow-refused) or a policy 
 		},
 	}
 	config.Flags(cmd.Flags(), "as_at", "output", "report", "council", "profile", "marking", "allow_refused", "workers")
+	policyFlags(cmd)
 	return cmd
 }
 

@@ -3,13 +3,15 @@ package cli
 import (
 	"fmt"
 
+	"github.com/open-policy-agent/opa/v1/cover"
 	"github.com/spf13/cobra"
 
 	"github.com/caseaudit/caseaudit/internal/trial"
 )
 
 func (p *program) criteriaTestCommand() *cobra.Command {
-	return &cobra.Command{
+	var covered bool
+	cmd := &cobra.Command{
 		Use:   "test",
 		Short: "Run the policies' tests and examples",
 		Args:  cobra.NoArgs,
@@ -18,7 +20,11 @@ func (p *program) criteriaTestCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			tests, err := trial.RegoTests(cmd.Context(), catalogue)
+			var coverage *cover.Cover
+			if covered {
+				coverage = cover.New()
+			}
+			tests, err := trial.RegoTests(cmd.Context(), catalogue, coverage)
 			if err != nil {
 				return err
 			}
@@ -51,6 +57,17 @@ func (p *program) criteriaTestCommand() *cobra.Command {
 					report(c.ID+" example: "+e.Case, fault)
 				}
 			}
+			if covered {
+				for _, c := range trial.Covered(catalogue, coverage) {
+					fault := ""
+					if c.NotLines != "" {
+						fault = fmt.Sprintf("%.0f %% covered, no test reaches line %s", c.Percent, c.NotLines)
+					} else {
+						fmt.Fprintf(p.stdout, "100 %% %s\n", c.File)
+					}
+					report(c.File, fault)
+				}
+			}
 			fmt.Fprintf(p.stdout, "%d criteria: %d passed, %d failed\n", len(catalogue.Criteria), passed, failed)
 			if failed > 0 {
 				return &exitError{code: exitFailed}
@@ -58,4 +75,7 @@ func (p *program) criteriaTestCommand() *cobra.Command {
 			return nil
 		},
 	}
+	cmd.Flags().BoolVar(&covered, "coverage", false, "also say which lines of the policies no test reaches; each is a failure")
+	policyFlags(cmd)
+	return cmd
 }

@@ -28,6 +28,9 @@ type Config struct {
 	Format       string   // of check's findings: text or json
 	AllowRefused bool     // rows that cannot be read do not fail the run
 	Workers      int      // records judged at once; 0: one a processor
+	Policies     []string // folders of the council\'s own policies
+	Bundle       string   // an OPA bundle of policies
+	VerifyKey    string   // the public key (PEM) that the bundle\'s signature must verify with
 	Settings     criteria.Settings
 
 	File string // the settings file read; empty when there was none
@@ -51,6 +54,9 @@ var keys = []struct {
 	{"format", "text", "what check prints: text or json"},
 	{"allow_refused", false, "do not fail because rows could not be read"},
 	{"workers", 0, "records judged at once (default: one a processor)"},
+	{"policies", []string{}, "a folder of the council's own policies, put on top of those that ship; may be repeated"},
+	{"bundle", "", "an OPA bundle of policies, put on top of those that ship"},
+	{"verify_key", "", "the public key (PEM file) that the bundle's signature must verify with"},
 }
 
 var shorthand = map[string]string{"output": "o"}
@@ -124,6 +130,11 @@ func (c *Config) take(v *viper.Viper) error {
 	if text, ok := v.Get("report").(string); ok { // from the environment
 		c.Reports = strings.Fields(text)
 	}
+	c.Policies = v.GetStringSlice("policies")
+	if text, ok := v.Get("policies").(string); ok {
+		c.Policies = strings.Fields(text)
+	}
+	c.Bundle, c.VerifyKey = v.GetString("bundle"), v.GetString("verify_key")
 	var err error
 	if c.AllowRefused, err = toBool("allow_refused", v.Get("allow_refused")); err != nil {
 		return err
@@ -144,6 +155,9 @@ func (c *Config) check() error {
 	case "text", "json":
 	default:
 		return fmt.Errorf("format %q: want text or json", c.Format)
+	}
+	if c.VerifyKey != "" && c.Bundle == "" {
+		return errors.New("verify_key: there is no bundle to verify; policies in a folder are not signed")
 	}
 	if c.Workers < 0 || c.Workers > 256 {
 		return fmt.Errorf("workers %d: want 0 to 256", c.Workers)

@@ -19,23 +19,25 @@ import (
 type Catalogue struct {
 	Criteria []*Criterion // by area, in the areas' order, then by id
 	Areas    []Area       // in the order a report shows them
+	Slices   []*Slice     // by id
 	Hash     string       // SHA-256 of the policies and their data, the council's settings included
 
 	modules map[string]*ast.Module
 	tests   map[string]*ast.Module
 	data    map[string]any
-	values  *values // data as OPA holds it
-	files   fs.FS
+	values  *values          // data as OPA holds it
+	files   map[string]fs.FS // by the file of the policy
 }
 
-// Load reads the policies of a folder and holds them to the contract. The error
-// names every criterion at fault, not only the first.
-func Load(fsys fs.FS, dictionary *casefile.Dictionary) (*Catalogue, error) {
-	src, err := readSource(fsys)
+// Load reads the policies of a folder, and of the council's own folders on top of
+// it, and holds them to the contract. The error names every criterion at fault,
+// not only the first.
+func Load(fsys fs.FS, dictionary *casefile.Dictionary, own ...fs.FS) (*Catalogue, error) {
+	src, err := readLayers(append([]fs.FS{fsys}, own...))
 	if err != nil {
 		return nil, err
 	}
-	c := &Catalogue{Areas: src.areas, Hash: src.hash, modules: src.modules, tests: src.tests, data: src.data, values: &values{}, files: fsys}
+	c := &Catalogue{Areas: src.areas, Hash: src.hash, modules: src.modules, tests: src.tests, data: src.data, values: &values{}, files: src.files}
 	schema, err := newMetadataSchema()
 	if err != nil {
 		return nil, err
@@ -43,7 +45,17 @@ func Load(fsys fs.FS, dictionary *casefile.Dictionary) (*Catalogue, error) {
 	var faults []error
 	for _, file := range slices.Sorted(maps.Keys(src.modules)) {
 		module := src.modules[file]
-		if pkg := module.Package.Path.String(); !strings.HasPrefix(pkg, "data.audit.") {
+		pkg := module.Package.Path.String()
+		if strings.HasPrefix(pkg, slicePrefix) {
+			slice, err := readSlice(file, module)
+			if err != nil {
+				faults = append(faults, fmt.Errorf("%s: %w", file, err))
+				continue
+			}
+			c.Slices = append(c.Slices, slice)
+			continue
+		}
+		if !strings.HasPrefix(pkg, "data.audit.") {
 			if path.Base(file) == "policy.rego" {
 				faults = append(faults, fmt.Errorf("%s: package %s: a criterion's package is audit.<area>.<criterion>", file, pkg))
 			}
@@ -124,17 +136,21 @@ func copies(modules map[string]*ast.Module) map[string]*ast.Module {
 
 // File reads a file that stands beside a criterion's policy.
 func (c *Catalogue) File(criterion *Criterion, name string) ([]byte, error) {
-	return fs.ReadFile(c.files, criterion.Folder()+"/"+name)
+	layer, ok := c.files[criterion.Folder()+"/policy.rego"]
+	if !ok {
+		return nil, fmt.Errorf("%s: %w", criterion.Folder(), fs.ErrNotExist)
+	}
+	return fs.ReadFile(layer, criterion.Folder()+"/"+name)
 }
 
 // Only is the catalogue of one criterion, with what its policy builds on.
 func (c *Catalogue) Only(criterion *Criterion) *Catalogue {
 	one := *c
-	one.Criteria = []*Criterion{criterion}
+	one.Criteria, one.Slices = []*Criterion{criterion}, nil
 	one.modules = map[string]*ast.Module{}
 	for file, module := range c.modules {
 		pkg := module.Package.Path.String()
-		if pkg == criterion.Package || !strings.HasPrefix(pkg, "data.audit.") {
+		if pkg == criterion.Package || !strings.HasPrefix(pkg, "data.audit.") && !strings.HasPrefix(pkg, slicePrefix) {
 			one.modules[file] = module
 		}
 	}

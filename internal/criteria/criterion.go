@@ -42,8 +42,13 @@ type Area struct {
 	Title string // "Contact and referral"
 }
 
-// Record is the unit of a criterion that judges the case as a whole.
-const Record = "record"
+// Record is the unit of a criterion that judges the case as a whole, TeamMonth of
+// one that judges each team in each month: the only unit that is no entity of the
+// dictionary. Its items are texts, "<team> <yyyy-mm>".
+const (
+	Record    = "record"
+	TeamMonth = "team-month"
+)
 
 // Criterion is one policy with its metadata.
 type Criterion struct {
@@ -60,6 +65,8 @@ type Criterion struct {
 	Service     bool     // judges data.service, once a run
 	CrossRecord bool     // compares records with each other
 	Measure     bool     // judged on its rate; its items are never findings
+	Target      *Target  // of a measure; nil for other criteria
+	Framework   string   // part of the national framework it speaks to: "outcome 3"; may be empty
 	Needs       []string // fields without which it is not assessable (see casefile.Supply)
 	Optional    []string // fields it reads and can do without
 	Sources     []string // findings of the source documents that it answers
@@ -70,7 +77,7 @@ type Criterion struct {
 	Strength    string   // sentence for a letter when nearly all pass
 	Why         string   // why it matters
 
-	outputs map[string]bool // the rules it has: applies, met, start, due, done, note, doubt
+	outputs map[string]bool // the rules it has: applies, met, start, due, done, note, doubt, gather
 }
 
 // Outputs reports whether the policy has a rule of this name.
@@ -84,6 +91,8 @@ func (c *Criterion) UnitWords() string {
 	switch c.Unit {
 	case Record:
 		return "children"
+	case TeamMonth:
+		return "team months"
 	case "professionals":
 		return "staff"
 	case "section_47":

@@ -27,6 +27,8 @@ type metadata struct {
 	Scope       string   `json:"scope"`
 	CrossRecord bool     `json:"cross_record"`
 	Measure     bool     `json:"measure"`
+	Target      string   `json:"target"`
+	Framework   string   `json:"national_framework"`
 	Needs       []string `json:"needs"`
 	Optional    []string `json:"optional"`
 	Footing     Footing  `json:"footing"`
@@ -85,7 +87,7 @@ func readCriterion(schema *jsonschema.Schema, areas []Area, file string, module 
 		ID: m.ID, Title: annotation.Title, Description: strings.Join(strings.Fields(annotation.Description), " "),
 		Area: area, Name: name, Package: module.Package.Path.String(),
 		Level: m.Level, Footing: m.Footing, Unit: m.Unit, Anchor: m.Anchor,
-		Service: m.Scope == "service", CrossRecord: m.CrossRecord, Measure: m.Measure,
+		Service: m.Scope == "service", CrossRecord: m.CrossRecord, Measure: m.Measure, Target: readTarget(m.Target), Framework: m.Framework,
 		Needs: m.Needs, Optional: m.Optional, Sources: m.Sources,
 		Finding: m.Finding, Action: m.Action, Phrase: m.Phrase, Strength: m.Strength, Why: m.Why,
 		outputs: outputs(module),
@@ -146,15 +148,17 @@ func packageAnnotation(module *ast.Module) *ast.Annotations {
 	return nil
 }
 
-// outputs lists which of the rules that the audit reads a policy has.
+// ruleNames are the rules that the audit reads of a policy.
+func ruleNames() []string {
+	return []string{"applies", "met", "start", "due", "done", "note", "doubt", "gather"}
+}
+
+// outputs lists which of them a policy has.
 func outputs(module *ast.Module) map[string]bool {
 	has := map[string]bool{}
 	for _, rule := range module.Rules {
-		if len(rule.Head.Args) > 0 {
-			continue // a function of that name
-		}
-		switch name := string(rule.Head.Ref()[0].Value.(ast.Var)); name {
-		case "applies", "met", "start", "due", "done", "note", "doubt":
+		name := string(rule.Head.Ref()[0].Value.(ast.Var))
+		if slices.Contains(ruleNames(), name) && len(rule.Head.Args) == 0 {
 			has[name] = true
 		}
 	}

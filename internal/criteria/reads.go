@@ -15,7 +15,8 @@ type reads struct {
 }
 
 // readsOf derives from the compiled policies which fields of the record and of
-// the service a package reads, itself and through the functions it calls.
+// the service some rules of a package read, themselves and through the functions
+// they call.
 //
 // It follows values, not text: each variable stands for the set of places it may
 // have come from ("input.assessments.*"), functions are followed with the places
@@ -24,15 +25,14 @@ type reads struct {
 // really reached. It misses none that the policy names; what goes through an
 // item's fields without naming them (object.keys, walk) counts as reading a
 // field "*", which no dictionary has.
-func readsOf(compiler *ast.Compiler, pkg string) reads {
+func readsOf(compiler *ast.Compiler, pkg string, rules ...string) reads {
 	t := &tracer{compiler: compiler, done: map[question]places{}, fields: map[string]bool{}, settings: map[string]bool{}}
 	for _, module := range compiler.Modules {
 		if module.Package.Path.String() != pkg {
 			continue
 		}
-		has := outputs(module)
 		for _, rule := range module.Rules {
-			if has[string(rule.Head.Ref()[0].Value.(ast.Var))] && len(rule.Head.Args) == 0 {
+			if slices.Contains(rules, string(rule.Head.Ref()[0].Value.(ast.Var))) && len(rule.Head.Args) == 0 {
 				t.rule(rule, nil)
 			}
 		}

@@ -28,6 +28,7 @@ type Setting struct {
 	Source  string  `json:"source"`
 	Values  []Value `json:"values"`
 	Council bool    // the council set it
+	Fixed   bool    `json:"-"` // a timescale of law or guidance: nobody can set it
 }
 
 // Settings lists the settings and timescales that the criteria read, by name.
@@ -50,7 +51,7 @@ func (c *Catalogue) Settings() ([]Setting, error) {
 			if err != nil {
 				return nil, err
 			}
-			s := Setting{Name: name}
+			s := Setting{Name: name, Fixed: table == "timescales"}
 			if err := json.Unmarshal(text, &s); err != nil {
 				return nil, fmt.Errorf("%s/data.yaml: %s: %w", table, name, err)
 			}
@@ -64,17 +65,39 @@ func (c *Catalogue) Settings() ([]Setting, error) {
 func (s Setting) InForce(on string) (string, bool) {
 	for _, v := range s.Values {
 		if from(v) <= on && on <= to(v) {
-			if list, ok := v.Value.([]any); ok {
-				words := make([]string, len(list))
-				for i, w := range list {
-					words[i] = fmt.Sprint(w)
-				}
-				return strings.Join(words, ", "), true
-			}
-			return fmt.Sprint(v.Value), true
+			return v.text(), true
 		}
 	}
 	return "", false
+}
+
+// Words are all its values with the days they are valid: "7 to 2010-03-31; 10
+// from 2010-04-01 working days".
+func (s Setting) Words() string {
+	var parts []string
+	for _, v := range s.Values {
+		text := v.text()
+		if v.ValidFrom != "" {
+			text += " from " + v.ValidFrom
+		}
+		if v.ValidTo != "" {
+			text += " to " + v.ValidTo
+		}
+		parts = append(parts, text)
+	}
+	return strings.TrimSpace(strings.Join(parts, "; ") + " " + s.Unit)
+}
+
+func (v Value) text() string {
+	list, ok := v.Value.([]any)
+	if !ok {
+		return fmt.Sprint(v.Value)
+	}
+	words := make([]string, len(list))
+	for i, w := range list {
+		words[i] = fmt.Sprint(w)
+	}
+	return strings.Join(words, ", ")
 }
 
 func from(v Value) string { return v.ValidFrom }

@@ -25,6 +25,7 @@ type source struct {
 	data    map[string]any         // data documents, rooted by folder as OPA does
 	areas   []Area                 // in the order of areas/data.yaml
 	hash    string                 // SHA-256 over names and contents, examples and tests left out
+	files   map[string]fs.FS       // the layer that a module's file stands in
 }
 
 func readSource(fsys fs.FS) (*source, error) {

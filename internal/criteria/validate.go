@@ -42,13 +42,23 @@ func (c *Catalogue) validate(dictionary *casefile.Dictionary, compiler *ast.Comp
 		if criterion.Outputs("due") != criterion.Outputs("start") {
 			fault("a deadline needs both start and due, so that the report can show the arithmetic")
 		}
+		if criterion.Measure != (criterion.Target != nil) {
+			fault("a measure has a target, and nothing else does")
+		}
+		if criterion.Outputs("gather") && !criterion.Service {
+			fault("gather is for criteria that judge the service")
+		}
 		checkUnit(criterion, dictionary, fault)
 		checkTexts(criterion, dictionary, fault)
-		r := readsOf(compiler, criterion.Package)
+		r := readsOf(compiler, criterion.Package, ruleNames()...)
 		criterion.Settings = r.settings
+		if t := criterion.Target; t != nil {
+			criterion.Settings = slices.Compact(slices.Sorted(slices.Values(append(r.settings, t.Setting))))
+		}
 		checkSettings(criterion, c.data, fault)
 		checkReads(criterion, dictionary, r.fields, fault)
 	}
+	faults = append(faults, c.checkSlices(dictionary, compiler)...)
 	return errors.Join(faults...)
 }
 
@@ -56,6 +66,12 @@ func checkUnit(c *Criterion, dictionary *casefile.Dictionary, fault func(string,
 	if c.Unit == Record {
 		if c.Anchor != "" || c.Service {
 			fault("unit record has no anchor and no scope")
+		}
+		return
+	}
+	if c.Unit == TeamMonth {
+		if c.Anchor != "" || !c.Service || !c.Measure {
+			fault("unit %s has no anchor, and is for measures of the service", TeamMonth)
 		}
 		return
 	}
@@ -102,6 +118,9 @@ func checkSettings(c *Criterion, data map[string]any, fault func(string, ...any)
 			fault("the policy reads the setting %s, which is in neither settings/data.yaml nor timescales/data.yaml", name)
 		}
 	}
+	if c.Target != nil && settings[c.Target.Setting] == nil {
+		fault("target: [%s] is no setting of settings/data.yaml", c.Target.Setting)
+	}
 	for _, slot := range settingSlot.FindAllStringSubmatch(c.Finding+c.Description, -1) {
 		switch name := slot[1]; {
 		case settings[name] == nil:
@@ -146,7 +165,8 @@ func checkReads(c *Criterion, dictionary *casefile.Dictionary, reads []string, f
 		return // it judges what the host found by comparing records
 	}
 	for _, path := range slices.Sorted(maps.Keys(declared)) {
-		if !slices.Contains(reads, path) {
+		weight := c.Target != nil && c.Target.Weighted && path == c.Unit+".fte" // read by the audit, not by the policy
+		if !slices.Contains(reads, path) && !weight {
 			fault("needs: the policy does not read %s", path)
 		}
 	}

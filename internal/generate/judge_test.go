@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,6 +17,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"go.yaml.in/yaml/v3"
 
+	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/generate/fault"
 )
 
@@ -26,21 +28,32 @@ type judge struct {
 	data    map[string]any
 	modules []func(*rego.Rego)
 	queries map[string]policy // by criterion
+	keys    map[string]string // by entity, the field that names an item
 }
 
-type policy struct{ pkg, unit string }
+type policy struct{ pkg, unit, anchor string }
 
 var (
 	metaID   = regexp.MustCompile(`(?m)^#\s+id: ([A-Z]{2}-\d\d)`)
 	metaUnit = regexp.MustCompile(`(?m)^#\s+unit: (\w+)`)
+	metaDate = regexp.MustCompile(`(?m)^#\s+anchor: (\w+)`)
 	pkgLine  = regexp.MustCompile(`(?m)^package ([\w.]+)`)
 )
 
 // newJudge loads every policy and data file, each data file at its folder's path.
 func newJudge(t *testing.T) *judge {
 	t.Helper()
-	j := &judge{data: map[string]any{}, queries: map[string]policy{}}
-	err := filepath.WalkDir(policyFolder, func(path string, d fs.DirEntry, err error) error {
+	j := &judge{data: map[string]any{}, queries: map[string]policy{}, keys: map[string]string{}}
+	dict, err := casefile.NewDictionary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range slices.Concat(dict.Entities, dict.Service) {
+		if key, ok := e.Key(); ok {
+			j.keys[e.Name] = key.Name
+		}
+	}
+	err = filepath.WalkDir(policyFolder, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
@@ -54,7 +67,11 @@ func newJudge(t *testing.T) *judge {
 		case strings.HasSuffix(name, ".rego"):
 			j.modules = append(j.modules, rego.Module(path, string(text)))
 			if id, unit := metaID.FindSubmatch(text), metaUnit.FindSubmatch(text); id != nil && unit != nil {
-				j.queries[string(id[1])] = policy{string(pkgLine.FindSubmatch(text)[1]), string(unit[1])}
+				p := policy{pkg: string(pkgLine.FindSubmatch(text)[1]), unit: string(unit[1])}
+				if anchor := metaDate.FindSubmatch(text); anchor != nil {
+					p.anchor = string(anchor[1])
+				}
+				j.queries[string(id[1])] = p
 			}
 			return nil
 		}
@@ -110,10 +127,11 @@ func (j *judge) notMet(t *testing.T, query rego.PreparedEvalQuery, caseID string
 	}
 	var found []Answer
 	for id, positions := range result[0].Bindings["x"].(map[string]any) {
+		names := j.itemNames(id, input)
 		for _, position := range positions.([]any) {
 			a := Answer{Criterion: id, CaseID: caseID, Entity: j.queries[id].unit, Item: "record"}
 			if i, _ := position.(json.Number).Int64(); i >= 0 {
-				a.Item = itemKey(t, a.Entity, input[a.Entity].([]any)[i].(map[string]any))
+				a.Item = names[i]
 			}
 			found = append(found, a)
 		}
@@ -121,16 +139,15 @@ func (j *judge) notMet(t *testing.T, query rego.PreparedEvalQuery, caseID string
 	return found
 }
 
-// itemKey is an item's own id: in every entity judged so far, its first field that ends in _id and names it.
-func itemKey(t *testing.T, entity string, item map[string]any) string {
-	t.Helper()
-	key := map[string]string{"contacts": "contact_id", "referrals": "referral_id", "assessments": "assessment_id",
-		"section_47": "enquiry_id", "conferences": "conference_id", "plans": "plan_id", "professionals": "professional_id"}[entity]
-	id, ok := item[key].(string)
-	if !ok {
-		t.Fatalf("an item of %s has no id", entity)
+// itemNames are the names of the items that a criterion judges.
+func (j *judge) itemNames(id string, input map[string]any) []string {
+	p := j.queries[id]
+	var items []map[string]any
+	list, _ := input[p.unit].([]any)
+	for _, item := range list {
+		items = append(items, item.(map[string]any))
 	}
-	return id
+	return fault.ItemNames(items, j.keys[p.unit], p.anchor)
 }
 
 // criteriaOf are the criteria of a scope that are planted, assessable and have a policy.

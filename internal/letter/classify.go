@@ -12,8 +12,12 @@ func (p *Profile) Classify(r audit.CriterionResult) Class {
 	switch {
 	case !r.Assessable(), failed && r.Audited() < p.MinimumItems:
 		return NotAssessable
+	case r.Target != nil && !r.Target.Judged:
+		return TooFew
 	case r.Audited() == 0:
 		return NoneAudited
+	case r.Target != nil && !failed:
+		return held(r)
 	case r.Audited() < p.MinimumItems:
 		return TooFew
 	}
@@ -22,6 +26,17 @@ func (p *Profile) Classify(r audit.CriterionResult) Class {
 		return NotAssessable
 	}
 	return class
+}
+
+// held is the class of a measure: its target says it all, however few the items.
+func held(r audit.CriterionResult) Class {
+	switch {
+	case r.Target.Reached:
+		return Satisfactory
+	case r.Criterion.Level == criteria.Priority:
+		return Priority
+	}
+	return Development
 }
 
 func (p *Profile) band(r audit.CriterionResult) Class {

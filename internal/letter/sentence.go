@@ -55,10 +55,13 @@ func (d *draft) text(class Class, r audit.CriterionResult) string {
 	case Strength:
 		return cmp.Or(c.Strength, phrase) + ": " + d.metIn(r) + "."
 	case Satisfactory:
-		return phrase + ": " + d.metIn(r) + "."
+		return phrase + ": " + d.metIn(r) + "." + target(r)
 	case Development, Priority:
-		return phrase + ": " + d.notMetIn(r) + "." + d.longest(c) + d.incomplete(c)
+		return phrase + ": " + d.notMetIn(r) + "." + target(r) + d.longest(c) + d.incomplete(c)
 	case TooFew:
+		if r.Audited() == 0 {
+			return phrase + ": nothing to audit, too few to say."
+		}
 		return fmt.Sprintf("%s: met %s %d of %d %s, too few to say.", phrase, preposition(c), r.Met, r.Audited(), c.UnitWords())
 	case NoneAudited:
 		return phrase + ": nothing to audit in the period."
@@ -67,6 +70,14 @@ func (d *draft) text(class Class, r audit.CriterionResult) string {
 		return phrase + ": could not be judged, because the export lacks " + Lacks(r.Missing) + "."
 	}
 	return phrase + ": could not be judged." + d.incomplete(c)
+}
+
+// target is what a measure was held to.
+func target(r audit.CriterionResult) string {
+	if r.Target == nil {
+		return ""
+	}
+	return " The target is " + r.Target.Words + "."
 }
 
 func (d *draft) metIn(r audit.CriterionResult) string {

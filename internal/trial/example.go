@@ -18,6 +18,7 @@ type Example struct {
 	Record   map[string]any    // as an export gives it; blanks may be null
 	Service  map[string]any    // the service's lists, where the criterion reads them
 	Twins    map[string][]Twin // other cases that seem to be the same child, by case id
+	Gathered map[string]int    // for a criterion that gathers: how many cases gave each text
 	Without  []string          // fields that the export does not supply
 	Settings map[string]any    // the council's own, where the example turns on them
 	Expect   string            // met, not met, not audited or not assessable

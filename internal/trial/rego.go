@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/open-policy-agent/opa/v1/cover"
 	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"github.com/open-policy-agent/opa/v1/tester"
@@ -22,14 +23,20 @@ type RegoTest struct {
 
 // RegoTests runs the policies' own tests as `opa test` does, sorted by package and
 // name. No tests at all is an error.
-func RegoTests(ctx context.Context, cat *criteria.Catalogue) ([]RegoTest, error) {
+//
+// With a coverage it notes which lines of the policies the tests reached.
+func RegoTests(ctx context.Context, cat *criteria.Catalogue, coverage *cover.Cover) ([]RegoTest, error) {
 	store := inmem.NewFromObjectWithOpts(cat.Data(), inmem.OptRoundTripOnWrite(false))
 	txn, err := store.NewTransaction(ctx, storage.TransactionParams{})
 	if err != nil {
 		return nil, err
 	}
 	defer store.Abort(ctx, txn)
-	channel, err := tester.NewRunner().SetStore(store).SetModules(cat.Modules()).RunTests(ctx, txn)
+	runner := tester.NewRunner().SetStore(store).SetModules(cat.Modules())
+	if coverage != nil {
+		runner = runner.SetCoverageQueryTracer(coverage)
+	}
+	channel, err := runner.RunTests(ctx, txn)
 	if err != nil {
 		return nil, fmt.Errorf("policy tests: %w", err)
 	}

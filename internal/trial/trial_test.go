@@ -3,6 +3,8 @@ package trial_test
 import (
 	"testing"
 
+	"github.com/open-policy-agent/opa/v1/cover"
+
 	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/criteria"
 	"github.com/caseaudit/caseaudit/internal/trial"
@@ -46,9 +48,15 @@ func TestPoliciesPassTheirOwnTests(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	results, err := trial.RegoTests(t.Context(), catalogue)
+	coverage := cover.New()
+	results, err := trial.RegoTests(t.Context(), catalogue, coverage)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, c := range trial.Covered(catalogue, coverage) {
+		if c.NotLines != "" {
+			t.Errorf("%s: no test reaches line %s", c.File, c.NotLines)
+		}
 	}
 	tested := map[string]bool{}
 	for _, r := range results {

@@ -2,6 +2,7 @@ package fault
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"github.com/caseaudit/caseaudit/internal/casefile"
@@ -22,6 +23,7 @@ const (
 type Expectation struct {
 	ID      string   // the criterion's
 	Unit    string   // what is judged: an entity, or "record"
+	Anchor  string   // the field whose date names an item without an id
 	Service bool     // judges the service, not the cases
 	Needs   []string // fields without which nothing is judged; "a | b": one is enough
 	Judge   func(v *View, item Item) Verdict
@@ -42,6 +44,10 @@ type Fault struct {
 // All are the expectations, in the order in which their faults are planted:
 // faults that move a date come before those that leave something out.
 func All() []Expectation {
+	return slices.Concat(frontLine(), inCare())
+}
+
+func frontLine() []Expectation {
 	return []Expectation{
 		contactDecided(), referralAllocated(),
 		assessmentTimescale(), childSeen(), agencyChecks(), analysis(), assessmentPlan(), identity(), childViews(),

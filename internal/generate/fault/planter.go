@@ -53,8 +53,11 @@ func NewPlanter(d *casefile.Dictionary, shares map[string]float64, supplied func
 	return p, nil
 }
 
-// finding is what names a not-met item within one record.
-type finding struct{ criterion, entity, item string }
+// finding is a not-met item within one record; item is 0 for the record itself.
+type finding struct {
+	criterion, entity string
+	item              uintptr
+}
 
 // Plant plants faults in a record (or in the service) and gives the answers, in
 // order of criterion and item. The scale multiplies every share. It fails when
@@ -64,7 +67,7 @@ func (p *Planter) Plant(v *View, caseID string, service bool, scale float64, r *
 	cause := map[finding]string{}
 	for f := range p.failing(v, service) {
 		if !(f.criterion == "RE-04" && v.Twin) {
-			return nil, fmt.Errorf("case %s: %s %s %s fails before any fault is planted", caseID, f.criterion, f.entity, f.item)
+			return nil, fmt.Errorf("case %s: %s %s %s fails before any fault is planted", caseID, f.criterion, f.entity, p.name(v, f))
 		}
 		cause[f] = SecondRecord
 	}
@@ -80,8 +83,9 @@ func (p *Planter) Plant(v *View, caseID string, service bool, scale float64, r *
 		}
 	}
 	var answers []Answer
+	names := map[string]map[uintptr]string{}
 	for f := range p.failing(v, service) {
-		answers = append(answers, Answer{f.criterion, caseID, f.entity, f.item, cause[f]})
+		answers = append(answers, Answer{f.criterion, caseID, f.entity, p.nameIn(names, v, f), cause[f]})
 	}
 	sort.Slice(answers, func(i, j int) bool {
 		a, b := answers[i], answers[j]
@@ -98,18 +102,21 @@ func (p *Planter) plant(v *View, e *Expectation, f Fault, share float64, r *rand
 	if share == 0 {
 		return nil
 	}
+	planted := false
 	for _, item := range e.items(v) {
 		if e.Judge(v, item) != Met || r.Float64() >= share || !f.Plant(v, item, r) {
 			continue
 		}
-		now := p.failing(v, e.Service)
-		if own := p.finding(e, item); !now[own] {
-			return fmt.Errorf("fault %s left %s %s standing", f.Name, own.criterion, own.item)
+		if planted = true; e.Judge(v, item) != NotMet {
+			return fmt.Errorf("fault %s left %s %s standing", f.Name, e.ID, p.name(v, p.finding(e, item)))
 		}
-		for found := range now {
-			if cause[found] == "" {
-				cause[found] = f.Name
-			}
+	}
+	if !planted {
+		return nil
+	}
+	for found := range p.failing(v, e.Service) {
+		if cause[found] == "" {
+			cause[found] = f.Name
 		}
 	}
 	return nil
@@ -134,7 +141,34 @@ func (p *Planter) failing(v *View, service bool) map[finding]bool {
 
 func (p *Planter) finding(e *Expectation, item Item) finding {
 	if e.Unit == "record" {
-		return finding{e.ID, "record", "record"}
+		return finding{e.ID, "record", 0}
 	}
-	return finding{e.ID, e.Unit, text(item, p.keys[e.Unit])}
+	return finding{e.ID, e.Unit, itself(item)}
+}
+
+// name is what a finding calls its item.
+func (p *Planter) name(v *View, f finding) string {
+	return p.nameIn(map[string]map[uintptr]string{}, v, f)
+}
+
+// nameIn is the same, with the names made so far, by entity and anchor.
+func (p *Planter) nameIn(names map[string]map[uintptr]string, v *View, f finding) string {
+	if f.item == 0 {
+		return "record"
+	}
+	anchor := ""
+	for i := range p.all {
+		if p.all[i].ID == f.criterion {
+			anchor = p.all[i].Anchor
+		}
+	}
+	id := f.entity + "/" + anchor
+	if names[id] == nil {
+		names[id] = map[uintptr]string{}
+		items := v.Items(f.entity)
+		for i, name := range ItemNames(items, p.keys[f.entity], anchor) {
+			names[id][itself(items[i])] = name
+		}
+	}
+	return names[id][f.item]
 }

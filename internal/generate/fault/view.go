@@ -18,6 +18,11 @@ type View struct {
 	Unqualified string                 // a professional without registration
 	Twin        bool                   // the same child is also another case
 	Twinnable   bool                   // another case may still be made of this child
+	Tally       *Tally                 // of all cases, where the view is of the service
+
+	lists  map[string]listed // by entity
+	groups map[string]grouped
+	months []Item // see teamMonths
 }
 
 // Supplies reports whether the export has a column for a field.
@@ -25,11 +30,21 @@ func (v *View) Supplies(path string) bool { return v.Supplied == nil || v.Suppli
 
 // Items is the list of an entity.
 func (v *View) Items(entity string) []Item {
+	if entity == teamMonth {
+		return v.teamMonths()
+	}
 	list, _ := v.Values[entity].([]any)
+	if l, ok := v.lists[entity]; ok && l.of(list) {
+		return l.items
+	}
 	items := make([]Item, 0, len(list))
 	for _, x := range list {
 		items = append(items, x.(Item))
 	}
+	if v.lists == nil {
+		v.lists = map[string]listed{}
+	}
+	v.lists[entity] = listed{list, items}
 	return items
 }
 

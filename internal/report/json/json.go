@@ -49,6 +49,7 @@ type document struct {
 	Criteria      map[string]criterion `json:"criteria"`
 	Areas         []area               `json:"areas"`
 	Teams         []team               `json:"teams"`
+	Slices        []slice              `json:"slices"`
 	Letter        letterPart           `json:"letter"`
 	Refusals      []refusal            `json:"refusals"`
 	Notes         []note               `json:"notes"`
@@ -89,6 +90,7 @@ func documentOf(a *audit.Audit, l *letter.Letter) document {
 		Criteria:      criteriaOf(a, l),
 		Areas:         list(a.Summary.Areas, areaOf),
 		Teams:         list(a.Summary.Teams, teamOf),
+		Slices:        list(a.Slices, sliceOf),
 		Letter:        letterOf(l),
 		Refusals:      list(s.Refusals, refusalOf),
 		Notes:         list(s.Notes, noteOf),

@@ -43,6 +43,7 @@ type criterion struct {
 	Error      string      `json:"error"`
 	count                  // met to interval
 	Class      string      `json:"class"`
+	Target     *target     `json:"target"`
 	Teams      []teamCount `json:"teams"`
 }
 
@@ -84,6 +85,7 @@ func criteriaOf(a *audit.Audit, l *letter.Letter) map[string]criterion {
 			Error:      r.Error,
 			count:      countOf(r.Count),
 			Class:      string(l.Classes[c.ID]),
+			Target:     targetOf(r.Target),
 			Teams:      list(r.Teams, func(t audit.TeamCount) teamCount { return teamCount{Team: t.Team, count: countOf(t.Count)} }),
 		}
 	}

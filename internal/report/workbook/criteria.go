@@ -10,7 +10,7 @@ import (
 )
 
 // criteriaColumns is how many columns Criteria has, for links to whole rows.
-const criteriaColumns = 12
+const criteriaColumns = 13
 
 // writeCriteria writes the result of every criterion, judged or not.
 func writeCriteria(b *book) error {
@@ -25,7 +25,7 @@ func writeCriteria(b *book) error {
 			{header: "Ref", width: 10}, {header: "Area", width: 22}, {header: "Criterion", width: 42},
 			{header: "Met", width: 9, right: true}, {header: "Not met", width: 10, right: true},
 			{header: "Audited", width: 11, right: true}, {header: "Met %", width: 13, right: true},
-			{header: "95% interval", width: 16}, {header: "Class", width: 29}, {header: "Level", width: 16},
+			{header: "95% interval", width: 16}, {header: "Class", width: 29}, {header: "Target", width: 34}, {header: "Level", width: 16},
 			{header: "Footing", width: 26}, {header: "Could not be judged: what is missing", width: 48},
 		},
 		rows: len(results),
@@ -52,8 +52,21 @@ func (b *book) criterionRow(r audit.CriterionResult) []cell {
 	if c.Measure {
 		level = words("Measure")
 	}
-	return append(cells, words(interval(r.Count)), chip(b.letter.Classes[c.ID]), level,
+	return append(cells, words(interval(r.Count)), chip(b.letter.Classes[c.ID]), words(target(r.Target)), level,
 		words(capital(c.Footing.Words())), text(b.whyNotJudged(r)))
+}
+
+// target is what a measure is held to, and whether it keeps to it.
+func target(t *audit.TargetResult) string {
+	switch {
+	case t == nil:
+		return ""
+	case !t.Judged:
+		return "Too few to say: " + t.Words
+	case t.Reached:
+		return "Reached: " + t.Words
+	}
+	return "Not reached: " + t.Words
 }
 
 // interval is the 95 % interval in words; empty when nothing was audited.
@@ -68,14 +81,19 @@ func interval(c audit.Count) string {
 // whyNotJudged says what kept a criterion from being judged, wholly or in part.
 func (b *book) whyNotJudged(r audit.CriterionResult) string {
 	if !r.Assessable() {
-		missing := make([]string, len(r.Missing))
-		for i, need := range r.Missing {
-			missing[i] = b.need(need).words
-		}
-		return strings.Join(missing, "; ")
+		return b.lacks(r.Missing)
 	}
 	if r.Error != "" {
 		return "The policy failed, so this result is incomplete: " + r.Error
 	}
 	return ""
+}
+
+// lacks lists missing needs in words.
+func (b *book) lacks(needs []string) string {
+	missing := make([]string, len(needs))
+	for i, need := range needs {
+		missing[i] = b.need(need).words
+	}
+	return strings.Join(missing, "; ")
 }

@@ -26,6 +26,7 @@ const (
 	sheetCriteria    = "Criteria"
 	sheetTeams       = "Teams"
 	sheetTeamDetail  = "Teams by criterion"
+	sheetSlices      = "Groups of children"
 	sheetChildren    = "Children"
 	sheetFindings    = "Findings"
 	sheetQuality     = "Data quality"
@@ -71,6 +72,7 @@ func contents(findings int) []sheet {
 		{name: sheetCriteria, tab: navy, about: "The result of each criterion, and those that could not be judged", write: writeCriteria},
 		{name: sheetTeams, tab: navy, about: "Each team by area of practice", write: writeTeams},
 		{name: sheetTeamDetail, tab: navy, about: "Each criterion by team", write: writeTeamDetail},
+		{name: sheetSlices, tab: navy, about: "Disabled children, out of hours and other groups apart", write: writeSlices},
 		{name: sheetChildren, tab: red, about: "One row for each child, those who need somebody first", write: writeChildren},
 	}
 	for part := range max(1, (findings+findingsPerSheet-1)/findingsPerSheet) {

@@ -26,14 +26,13 @@
 #   why: Young people out of work and study are at greater risk of poverty and isolation.
 package audit.care_leavers.education_employment_training
 
+import data.lib.care
 import data.lib.cases
-import data.lib.dates
 
 applies contains i if {
 	not cases.child_has_died
+	care.aged_from_to(17, 21)
 	some i, _ in input.care_leaver
-	dates.aged_at_least(17, input.child.date_of_birth, dates.as_at)
-	dates.birthday(input.child.date_of_birth, 22) > dates.as_at
 }
 
 met contains i if {

@@ -23,13 +23,14 @@
 #   why: Without it a young person cannot tell a doctor what illnesses and treatment they have had.
 package audit.care_leavers.health_history_given
 
+import data.lib.care
 import data.lib.cases
 import data.lib.dates
 
 applies contains i if {
 	not cases.child_has_died
+	care.aged(18)
 	some i, _ in input.care_leaver
-	dates.aged_at_least(18, input.child.date_of_birth, dates.as_at)
 }
 
 met contains i if {

@@ -24,6 +24,7 @@
 #   why: A young person with nobody to turn to may be in trouble long before anybody hears of it.
 package audit.care_leavers.personal_adviser_in_touch
 
+import data.lib.care
 import data.lib.cases
 import data.lib.dates
 import data.lib.narrative
@@ -31,8 +32,8 @@ import data.lib.settings
 
 applies contains i if {
 	not cases.child_has_died
+	care.aged(18)
 	some i, _ in input.care_leaver
-	dates.aged_at_least(18, input.child.date_of_birth, dates.as_at)
 }
 
 met contains i if {

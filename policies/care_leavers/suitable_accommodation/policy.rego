@@ -23,13 +23,13 @@
 #   why: Unsafe or unsettled housing puts a young person at risk of harm and of homelessness.
 package audit.care_leavers.suitable_accommodation
 
+import data.lib.care
 import data.lib.cases
-import data.lib.dates
 
 applies contains i if {
 	not cases.child_has_died
+	care.aged(17)
 	some i, _ in input.care_leaver
-	dates.aged_at_least(17, input.child.date_of_birth, dates.as_at)
 }
 
 met contains i if {
