@@ -29,6 +29,7 @@ type fake struct {
 	needs   string // separated by commas
 	finding string
 	service bool
+	target  string // of a measure
 	rules   string
 }
 
@@ -39,6 +40,9 @@ func (f fake) text() (file, text string) {
 	}
 	if f.anchor != "" {
 		anchor = "#   anchor: " + f.anchor + "\n"
+	}
+	if f.target != "" {
+		scope += "#   measure: true\n#   target: " + f.target + "\n"
 	}
 	file = area + "/" + f.name + "/policy.rego"
 	return file, fmt.Sprintf(`# METADATA
@@ -70,9 +74,38 @@ func or(text, otherwise string) string {
 	return text
 }
 
+// fakeSlice is a slice for a test.
+type fakeSlice struct {
+	name  string
+	of    string
+	needs string // separated by commas
+	rules string
+}
+
+func (s fakeSlice) text() (file, text string) {
+	return "slices/" + s.name + "/policy.rego", fmt.Sprintf(`# METADATA
+# scope: package
+# title: A fake slice
+# description: It stands in a test.
+# custom:
+#   id: %s
+#   of: %s
+#   needs: [%s]
+package slices.%s
+
+%s
+`, s.name, s.of, s.needs, s.name, s.rules)
+}
+
 // fakes is a catalogue of fake criteria over the shipped libraries and data. The
 // calendar, which is large, comes along when one of them uses a library.
 func fakes(t testing.TB, list ...fake) *criteria.Catalogue {
+	t.Helper()
+	return sliced(t, nil, list...)
+}
+
+// sliced is a catalogue of fake criteria and fake slices.
+func sliced(t testing.TB, groups []fakeSlice, list ...fake) *criteria.Catalogue {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	counts := slices.ContainsFunc(list, func(f fake) bool { return strings.Contains(f.rules, "data.lib.") })
@@ -90,6 +123,10 @@ func fakes(t testing.TB, list ...fake) *criteria.Catalogue {
 	}
 	for _, f := range list {
 		file, text := f.text()
+		fsys[file] = &fstest.MapFile{Data: []byte(text)}
+	}
+	for _, s := range groups {
+		file, text := s.text()
 		fsys[file] = &fstest.MapFile{Data: []byte(text)}
 	}
 	catalogue, err := criteria.Load(fsys, dictionary(t))

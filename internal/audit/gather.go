@@ -12,18 +12,14 @@ type gathered map[string]map[string]int
 
 // take counts the texts of one record, each once.
 func (g gathered) take(c *criteria.Criterion, value any) error {
-	list, ok := value.([]any)
-	if !ok {
-		return fmt.Errorf("gather: is %s: want a set of texts", kind(value))
+	texts, err := readNames(value)
+	if err != nil {
+		return fmt.Errorf("gather: %w", err)
 	}
-	for _, x := range list {
-		text, ok := x.(string)
-		if !ok {
-			return fmt.Errorf("gather: holds %s: want texts", kind(x))
-		}
-		if g[c.ID] == nil {
-			g[c.ID] = map[string]int{}
-		}
+	if g[c.ID] == nil {
+		g[c.ID] = map[string]int{}
+	}
+	for text := range texts {
 		g[c.ID][text]++
 	}
 	return nil

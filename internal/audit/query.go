@@ -12,9 +12,9 @@ import (
 	"github.com/open-policy-agent/opa/v1/storage"
 )
 
-// patience is how long one record may take. A policy that runs longer has lost
-// its way; it is that criterion's error, not the run's.
-const patience = 20 * time.Second
+// usualPatience is how long one record may take. A policy that runs longer has
+// lost its way; it is that criterion's error, not the run's.
+const usualPatience = 20 * time.Second
 
 // asker puts prepared questions about one kind of subject to the compiled policies.
 type asker struct {
@@ -29,7 +29,7 @@ type asker struct {
 }
 
 // newAsker prepares the questions. The subject is "record" or "service".
-func newAsker(ctx context.Context, compiler *ast.Compiler, store storage.Store, subject string, asked []question) (*asker, error) {
+func newAsker(ctx context.Context, compiler *ast.Compiler, store storage.Store, subject string, asked []question, patience time.Duration) (*asker, error) {
 	a := &asker{compiler: compiler, store: store, asked: asked, patience: patience, alone: map[string]rego.PreparedEvalQuery{}}
 	var err error
 	a.all, err = a.prepare(ctx, "data."+entryPackage+"."+subject)

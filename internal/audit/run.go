@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -23,6 +24,7 @@ type Options struct {
 	// Gathered stands in for what the records give to service criteria, by criterion
 	// and text; for examples, which have no other records.
 	Gathered map[string]map[string]int
+	Patience time.Duration // how long one record may take before it is the policy's error; 0: 20 seconds
 }
 
 // ErrNothing is returned when an export holds no record that can be judged.
@@ -50,7 +52,7 @@ func Run(ctx context.Context, dictionary *casefile.Dictionary, cat *criteria.Cat
 	if err := a.readSettings(cat, days); err != nil {
 		return nil, err
 	}
-	run, err := prepare(ctx, dictionary, cat, a, days)
+	run, err := prepare(ctx, dictionary, cat, a, days, cmp.Or(opts.Patience, usualPatience))
 	if err != nil {
 		return nil, err
 	}

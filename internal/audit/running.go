@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
+	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/storage"
@@ -28,11 +30,12 @@ type running struct {
 	results  map[string]CriterionResult
 	slices   []SliceResult
 	failed   map[string]*PolicyError
+	patience time.Duration
 }
 
-func prepare(ctx context.Context, dictionary *casefile.Dictionary, cat *criteria.Catalogue, a *Audit, days *calendar.Calendar) (*running, error) {
+func prepare(ctx context.Context, dictionary *casefile.Dictionary, cat *criteria.Catalogue, a *Audit, days *calendar.Calendar, patience time.Duration) (*running, error) {
 	survey := a.Survey
-	r := &running{survey: survey, found: newFindings(), results: map[string]CriterionResult{}, failed: map[string]*PolicyError{}}
+	r := &running{survey: survey, found: newFindings(), results: map[string]CriterionResult{}, failed: map[string]*PolicyError{}, patience: patience}
 	for _, c := range cat.Criteria {
 		if missing := survey.Supply.Missing(c.Needs); len(missing) > 0 {
 			r.results[c.ID] = CriterionResult{Missing: missing}
@@ -62,7 +65,7 @@ func prepare(ctx context.Context, dictionary *casefile.Dictionary, cat *criteria
 	if r.compiler, err = cat.Compile(map[string]*ast.Module{"entry.rego": entry}); err != nil {
 		return nil, err
 	}
-	r.record, err = newAsker(ctx, r.compiler, newStore(r.data), "record", asked)
+	r.record, err = newAsker(ctx, r.compiler, newStore(r.data), "record", asked, r.patience)
 	return r, err
 }
 
@@ -75,12 +78,21 @@ func newStore(data map[string]any) storage.Store {
 func (r *running) judgeService(ctx context.Context) error {
 	data := maps.Clone(r.data)
 	data["gathered"] = r.found.gathered.data(r.list)
-	asker, err := newAsker(ctx, r.compiler, newStore(data), "service", r.service)
+	asker, err := newAsker(ctx, r.compiler, newStore(data), "service", r.answerable(), r.patience)
 	if err != nil {
 		return err
 	}
 	s := &subject{caseID: ServiceCase, values: r.survey.Service.Values, where: r.survey.Service.Where}
 	return r.subject(ctx, asker, s, ast.NewObject(), r.found)
+}
+
+// answerable are the questions of the service that can be put. A criterion that
+// failed to gather from some record cannot: what it would count lacks that record,
+// and too small a caseload looks like a pass.
+func (r *running) answerable() []question {
+	return slices.DeleteFunc(slices.Clone(r.service), func(q question) bool {
+		return slices.ContainsFunc(r.found.failures, func(f failure) bool { return f.criterion == q.criterion })
+	})
 }
 
 // judgeRecords judges every case of the export, in parallel.

@@ -3,11 +3,14 @@ package audit
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 
 	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/criteria"
 )
+
+var teamMonth = regexp.MustCompile(`^.+ \d{4}-(0[1-9]|1[0-2])$`)
 
 // teamMonths judges each team in each month. The items are no rows of the export:
 // the policy names them, "<team> <yyyy-mm>", in place of positions.
@@ -23,7 +26,7 @@ func teamMonths(c *criteria.Criterion, s *subject, rules map[string]any, setting
 	var outcomes []placed
 	for _, name := range slices.Sorted(maps.Keys(applies)) {
 		team := len(name) - len(" 2006-01")
-		if team < 1 || name[team] != ' ' {
+		if !teamMonth.MatchString(name) {
 			return nil, fmt.Errorf("applies: %q: want \"<team> <yyyy-mm>\"", name)
 		}
 		message := ""

@@ -13,11 +13,11 @@ import (
 func (p *program) criteriaCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "criteria",
-		Short: "List, show and test the criteria",
+		Short: "List, show, trace and test the criteria",
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(p.criteriaListCommand(), p.criteriaShowCommand(), p.criteriaTestCommand(), p.criteriaNewCommand(), p.criteriaImpactCommand())
+	cmd.AddCommand(p.criteriaListCommand(), p.criteriaShowCommand(), p.criteriaTraceCommand(), p.criteriaDocsCommand(), p.criteriaTestCommand(), p.criteriaNewCommand(), p.criteriaImpactCommand())
 	return cmd
 }
 
@@ -54,26 +54,10 @@ func (p *program) listSettings(catalogue *criteria.Catalogue) error {
 	}
 	t := plainTable("Setting", "Value", "Footing", "What it is")
 	for _, s := range all {
-		t.AppendRow(table.Row{s.Name, settingValues(s), s.Footing.Words(), s.Title})
+		t.AppendRow(table.Row{s.Name, s.Words(), s.Footing.Words(), s.Title})
 	}
 	fmt.Fprintln(p.stdout, t.Render())
 	return nil
-}
-
-// settingValues lists a setting's values with the dates they are valid.
-func settingValues(s criteria.Setting) string {
-	var parts []string
-	for _, v := range s.Values {
-		text := fmt.Sprint(v.Value)
-		if v.ValidFrom != "" {
-			text += " from " + v.ValidFrom
-		}
-		if v.ValidTo != "" {
-			text += " to " + v.ValidTo
-		}
-		parts = append(parts, text)
-	}
-	return strings.TrimSpace(strings.Join(parts, "; ") + " " + s.Unit)
 }
 
 func (p *program) criteriaShowCommand() *cobra.Command {
@@ -83,49 +67,21 @@ func (p *program) criteriaShowCommand() *cobra.Command {
 		Example: "  caseaudit criteria show AS-02",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			_, _, catalogue, err := p.load(cmd)
+			book, catalogue, err := p.handbook(cmd)
 			if err != nil {
 				return err
 			}
 			c, ok := catalogue.Criterion(strings.ToUpper(args[0]))
 			if !ok {
-				return usage(fmt.Errorf("no criterion %s; `caseaudit criteria list` lists them", args[0]))
+				return unknownID("criterion", args[0], "caseaudit criteria list", catalogue.NearestCriteria(args[0]))
 			}
-			return p.show(catalogue, c)
+			entry, err := book.Entry(c)
+			if err != nil {
+				return err
+			}
+			return entry.Show(p.stdout)
 		},
 	}
-}
-
-func (p *program) show(catalogue *criteria.Catalogue, c *criteria.Criterion) error {
-	all, err := catalogue.Settings()
-	if err != nil {
-		return err
-	}
-	line := func(name, value string) {
-		if value != "" {
-			fmt.Fprintf(p.stdout, "%-12s %s\n", name, strings.ReplaceAll(wrap(value, 84), "\n", "\n"+strings.Repeat(" ", 13)))
-		}
-	}
-	fmt.Fprintf(p.stdout, "%s  %s\n\n%s\n\n", c.ID, c.Title, wrap(c.Description, 97))
-	line("Area", c.Area.Title)
-	line("Level", string(c.Level))
-	line("Footing", c.Footing.Words())
-	line("Counts", c.UnitWords())
-	line("Needs", strings.Join(c.Needs, ", "))
-	line("Can do without", strings.Join(c.Optional, ", "))
-	for _, s := range all {
-		for _, name := range c.Settings {
-			if name == s.Name {
-				line("Setting", fmt.Sprintf("%s = %s (%s)", s.Name, settingValues(s), s.Footing.Words()))
-			}
-		}
-	}
-	line("Finding", c.Finding)
-	line("Action", c.Action)
-	line("Why", c.Why)
-	line("Answers", strings.Join(c.Sources, ", "))
-	line("Policy", "policies/"+c.Folder())
-	return nil
 }
 
 // plainTable is a table as every command prints it: no frame, aligned columns.

@@ -30,10 +30,11 @@ type Generator struct {
 	teller   *story.Teller
 	planter  *fault.Planter
 	supplied map[string]bool
+	settled  bool     // the service is as the export has it
 	answers  []Answer // of the service
 }
 
-// New makes a generator, and the service with its faults.
+// New makes a generator.
 func New(o Options) (*Generator, error) {
 	dict, err := casefile.NewDictionary()
 	if err != nil {
@@ -57,35 +58,59 @@ func New(o Options) (*Generator, error) {
 	if g.planter, err = fault.NewPlanter(dict, o.Faults, g.has); err != nil {
 		return nil, fmt.Errorf("generate: %w", err)
 	}
-	service := g.view(g.teller.Staff.Values)
-	g.strip(service.Values)
-	g.answers, err = g.planter.Plant(service, "service", true, 1, g.dice(0))
-	g.strip(service.Values)
-	return g, err
+	return g, nil
 }
 
 // Supplied lists the fields that the export has, in a fixed order.
 func (g *Generator) Supplied() []string { return g.options.supplied() }
 
 // Service is what the export says of the council beside its cases, in the
-// dictionary's shape, and what must be found in it.
-func (g *Generator) Service() (map[string]any, []Answer) { return g.teller.Staff.Values, g.answers }
+// dictionary's shape, and what must be found in it. How many cases a worker has is
+// known only after the last one, so that all are made for it unless they were before.
+func (g *Generator) Service() (map[string]any, []Answer, error) {
+	if !g.settled {
+		for _, err := range g.Cases() {
+			if err != nil {
+				return nil, nil, err
+			}
+		}
+	}
+	return g.teller.Staff.Values, g.answers, nil
+}
+
+// settle plants the faults of the service, once.
+func (g *Generator) settle(tally *fault.Tally) (err error) {
+	if g.settled {
+		return nil
+	}
+	g.settled = true
+	service := g.view(g.teller.Staff.Values)
+	service.Tally = tally
+	g.teller.Staff.Share(tally.Held)
+	g.strip(service.Values)
+	g.answers, err = g.planter.Plant(service, "service", true, 1, g.dice(0))
+	g.strip(service.Values)
+	return err
+}
 
 // Cases makes the cases one after the other. It stops after an error, which is a
 // fault in this package: a sound case that fails, or a fault that breaks nothing.
 func (g *Generator) Cases() iter.Seq2[*Case, error] {
 	return func(yield func(*Case, error) bool) {
 		var twin *story.Person // whose second record comes next
+		tally := fault.NewTally()
 		for n := range g.options.Cases {
 			told := g.teller.Tell(n, twin)
 			values := told.Record.Values
 			g.strip(values)
 			v := g.view(values)
 			known := g.known(told.Person)
+			v.Others = told.Others
 			v.Twin = twin != nil
 			v.Twinnable = twin == nil && n+1 < g.options.Cases && g.teller.Recognisable(known)
 			answers, err := g.planter.Plant(v, told.Record.CaseID, false, g.scale(told.Team), g.dice(n+1))
 			g.strip(values)
+			tally.Count(v)
 			clear(told.Record.Where)
 			told.Record.Team, _ = values["team"].(string)
 			if twin != nil || !v.Twin {
@@ -97,12 +122,16 @@ func (g *Generator) Cases() iter.Seq2[*Case, error] {
 				return
 			}
 		}
+		if err := g.settle(tally); err != nil {
+			yield(nil, err)
+		}
 	}
 }
 
 func (g *Generator) view(values map[string]any) *fault.View {
 	staff := g.teller.Staff
-	return &fault.View{Values: values, Clock: g.clock, Registered: staff.Registered, Unqualified: staff.Unqualified, Supplied: g.has}
+	return &fault.View{Values: values, Clock: g.clock, Registered: staff.Registered, Listed: staff.Listed,
+		Unqualified: staff.Unqualified, Supplied: g.has}
 }
 
 // dice are the random numbers for the faults of a case, apart from those of its story.

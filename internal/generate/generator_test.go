@@ -99,7 +99,10 @@ func TestFieldsAreTold(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		service, _ := g.Service()
+		service, _, err := g.Service()
+		if err != nil {
+			t.Fatal(err)
+		}
 		for c, err := range g.Cases() {
 			if err != nil {
 				t.Fatal(err)
@@ -167,7 +170,10 @@ func key(t *testing.T, o Options) []Answer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, answers := g.Service()
+	_, answers, err := g.Service()
+	if err != nil {
+		t.Fatal(err)
+	}
 	answers = slices.Clone(answers)
 	for c, err := range g.Cases() {
 		if err != nil {

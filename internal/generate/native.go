@@ -52,10 +52,14 @@ func (g *Generator) WriteNative(dir, answers string) (err error) {
 		return err
 	}
 	defer service.close(&err)
-	if err := g.service(service); err != nil {
+	values, answersOfService, err := g.Service()
+	if err != nil {
 		return err
 	}
-	return key.answers(g.answers)
+	if err := g.service(service, values); err != nil {
+		return err
+	}
+	return key.answers(answersOfService)
 }
 
 // ofCases lists the fields of the cases that the export has.
@@ -92,10 +96,9 @@ func (g *Generator) record(w *bytes.Buffer, r *casefile.Record) error {
 }
 
 // service writes the service, an item a line, with every field that the export has.
-func (g *Generator) service(w io.Writer) error {
+func (g *Generator) service(w io.Writer, values map[string]any) error {
 	var text bytes.Buffer
 	fields := object{w: &text, lines: true}
-	values, _ := g.Service()
 	for _, e := range g.dict.Service {
 		fields.key(e.Name)
 		items, _ := values[e.Name].([]any)

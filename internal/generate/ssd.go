@@ -39,7 +39,10 @@ func (g *Generator) WriteSSD(dir, answers string) (err error) {
 			return err
 		}
 	}
-	values, answersOfService := g.Service()
+	values, answersOfService, err := g.Service()
+	if err != nil {
+		return err
+	}
 	if err := set.write(&casefile.Record{Values: values}); err != nil {
 		return err
 	}

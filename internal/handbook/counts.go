@@ -14,7 +14,7 @@ type meaning struct{ mode, means string }
 func modeMeanings() []meaning {
 	return []meaning{
 		{"criterion", "A rule decides it from the case export, item by item"},
-		{"measure", "A rate over the whole export, held to a target"},
+		{"measure", "A rate over the whole export"},
 		{"form", "A reader's judgement: a question on the audit form"},
 		{"narrative", "Nothing in a case record can decide it: " + narrativeLine},
 	}

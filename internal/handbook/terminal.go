@@ -27,19 +27,14 @@ func (e *Entry) Show(w io.Writer) error {
 		b.WriteString("\nExamples\n")
 	}
 	for _, x := range e.Examples {
-		name := "  " + x.Shows
+		values := []Value{{Text: x.Case}}
 		if x.Shows != x.Expect {
-			name += ":"
+			values[0].Text += " (" + x.Expect + ")"
 		}
-		text := x.Case
-		if x.Shows != x.Expect {
-			text += " " + strings.ToUpper(x.Expect[:1]) + x.Expect[1:] + "."
-		}
-		values := []Value{{Text: text}}
 		if x.Finding != "" {
-			values = append(values, Value{Text: "“" + x.Finding + "”"})
+			values = append(values, Value{Term: "Finding", Text: x.Finding})
 		}
-		b.WriteString(Fact{name, values}.lines())
+		b.WriteString(Fact{"  " + x.Shows, values}.lines())
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -54,7 +49,11 @@ func (f Fact) lines() string {
 			terms = append(terms, v.Term)
 			continue
 		}
-		paragraphs = append(paragraphs, strings.TrimSpace(v.Term+"  "+v.Text))
+		text := v.Text
+		if v.Term != "" {
+			text = v.Term + ": " + text
+		}
+		paragraphs = append(paragraphs, text)
 	}
 	if len(terms) > 0 {
 		paragraphs = append([]string{strings.Join(terms, ", ")}, paragraphs...)
@@ -74,16 +73,16 @@ func (f Fact) lines() string {
 func wrap(text string, width int) string {
 	var lines []string
 	line := ""
-	for word := range strings.SplitSeq(text, " ") {
-		if line != "" && len([]rune(line))+1+len([]rune(word)) > width {
+	for word := range strings.FieldsSeq(text) {
+		switch {
+		case line == "":
+			line = word
+		case len([]rune(line))+1+len([]rune(word)) > width:
 			lines = append(lines, line)
 			line = word
-			continue
+		default:
+			line += " " + word
 		}
-		if line != "" || word == "" && len(lines) == 0 {
-			line += " "
-		}
-		line += word
 	}
 	return strings.Join(append(lines, line), "\n")
 }

@@ -104,9 +104,14 @@ func neverComplete(v *View, a Item, _ *rand.Rand) bool {
 	if assessmentDue(v, a) >= v.Clock.AsAt || (ref != nil && text(ref, "close_date") != "") {
 		return false
 	}
+	unfinish(a)
+	return true
+}
+
+// unfinish takes away what shows that an assessment was completed.
+func unfinish(a Item) {
 	for _, field := range []string{"completed_date", "signed_off_date", "signed_off_by", "outcome_shared_date",
 		"sections_missing", "no_further_action", "conclusion"} {
 		delete(a, field)
 	}
-	return true
 }

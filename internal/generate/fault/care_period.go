@@ -50,6 +50,14 @@ func (v *View) entered(e Item) string {
 	return ""
 }
 
+// began is the day a period of care began or, where nobody knows, the episode.
+func (v *View) began(e Item) string {
+	if day := v.entered(e); day != "" {
+		return day
+	}
+	return text(e, "start_date")
+}
+
 // during reports whether a date has happened and is of the episode's period of care.
 func (v *View) during(e Item, date string) bool {
 	return v.Clock.Happened(date) && timing.Day(date) >= v.entered(e)

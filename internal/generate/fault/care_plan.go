@@ -14,11 +14,11 @@ func voluntaryCare() Expectation {
 	}
 	return Expectation{
 		ID: "CC-01", Unit: "care_episodes",
-		Needs: careNeeds("care_episodes.legal_status", "care_reviews.date", "care_episodes.entered_care_date"),
+		Needs: careNeeds("care_episodes.legal_status", "care_reviews.date", "care_episodes.start_date"),
 		Judge: func(v *View, e Item) Verdict {
 			status := text(e, "legal_status")
-			if !v.standsFor(e, func(x Item) bool { s := text(x, "legal_status"); return s == "V2" || s == "V4" }) ||
-				(status != "V2" && status != "V4") || !v.Clock.MonthsAgo(v.entered(e), timing.VoluntaryCareMonths) {
+			if !v.standsFor(e, func(x Item) bool { return text(x, "legal_status") != "V3" }) || (status != "V2" && status != "V4") ||
+				!v.Clock.MonthsAgo(v.began(e), timing.VoluntaryCareMonths) {
 				return NotAudited
 			}
 			for _, r := range v.Items("care_reviews") {
@@ -42,9 +42,9 @@ func carePlanned() Expectation {
 	current := func(v *View, p Item) bool { return text(p, "type") == "care" && v.openPlan(p) }
 	return Expectation{
 		ID: "CC-02", Unit: "care_episodes",
-		Needs: careNeeds("plans.type", "plans.start_date", "plans.end_date", "care_episodes.entered_care_date"),
+		Needs: careNeeds("plans.type", "plans.start_date", "plans.end_date", "care_episodes.start_date"),
 		Judge: func(v *View, e Item) Verdict {
-			begun := v.entered(e)
+			begun := v.began(e)
 			if !v.counted(e) || begun == "" || v.Clock.Working(begun, timing.CarePlanWD) > v.Clock.AsAt {
 				return NotAudited
 			}

@@ -9,7 +9,7 @@ import (
 var word = regexp.MustCompile(`\S*[\pL\pN]\S*`)
 
 // placeholders that faults plant; the policies know more of them.
-var placeholders = []string{"n/a", "TBC", "see above", "Not recorded.", "none", "to follow", "As before"}
+var placeholders = []string{"n/a", "TBC", "see above", "Not recorded.", "none", "to follow", "As before", "Not known", "n/k"}
 
 // recorded reports whether a narrative says something: yes, or at least three
 // words that are no placeholder.

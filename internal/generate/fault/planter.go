@@ -28,6 +28,7 @@ type Planter struct {
 // could be planted in, from 0 to 1; a name that is no fault's is an error.
 func NewPlanter(d *casefile.Dictionary, shares map[string]float64, supplied func(path string) bool) (*Planter, error) {
 	p := &Planter{shares: shares, keys: keys(d)}
+	p.keys[teamMonth] = "name"
 	known := map[string]bool{}
 	for _, e := range All() {
 		for _, f := range e.Faults {

@@ -16,6 +16,8 @@ type View struct {
 	Registered  map[string]bool        // professionals with a registration number
 	Supplied    func(path string) bool // whether the export has a column for a field; nil: all
 	Unqualified string                 // a professional without registration
+	Listed      map[string]bool        // professionals on the list, by id
+	Others      []string               // two registered professionals who have no part in the case
 	Twin        bool                   // the same child is also another case
 	Twinnable   bool                   // another case may still be made of this child
 	Tally       *Tally                 // of all cases, where the view is of the service

@@ -4,9 +4,10 @@ import "github.com/caseaudit/caseaudit/internal/generate/timing"
 
 // assessing is an assessment that is told: what of it is needed to go on.
 type assessing struct {
-	item Item // nil when it has not begun
-	done string
-	sign string
+	item  Item // nil when it has not begun
+	done  string
+	sign  string
+	found string // the day the child was first found to need help: of the initial assessment, where there is one
 }
 
 // assess tells of the assessment of a referral: a single one, or an initial one
@@ -18,16 +19,25 @@ func (c *tale) assess(ref Item, helped bool, notBefore string) assessing {
 		return c.assessment(ref, "single", start, max(c.by(date, timing.SingleWD), start, notBefore), helped)
 	}
 	start := c.by(date, timing.ResponseWD)
-	first := c.assessment(ref, "initial", start, c.by(start, timing.InitialWD(start)), helped)
+	done := c.by(start, timing.InitialWD(start))
+	if c.clock.Working(done, timing.PlanWD) < notBefore {
+		done = c.clock.Working(start, timing.InitialWD(start))
+	}
+	first := c.assessment(ref, "initial", start, done, helped)
 	if !helped && c.r.IntN(3) > 0 {
 		return first
 	}
-	return c.assessment(ref, "core", first.done, max(c.by(first.done, timing.CoreWD), notBefore), helped)
+	core := c.assessment(ref, "core", first.done, max(c.by(first.done, timing.CoreWD), notBefore), helped)
+	core.found = first.done
+	return core
 }
+
+// planFrom is the day a plan begins after an assessment that found the child in need.
+func (c *tale) planFrom(told assessing) string { return c.by(told.found, timing.PlanWD) }
 
 // assessment tells of one assessment from its start to its sign-off.
 func (c *tale) assessment(ref Item, kind, start, done string, helped bool) assessing {
-	told := assessing{done: done, sign: c.by(done, timing.SignOffWD)}
+	told := assessing{done: done, sign: c.by(done, timing.SignOffWD), found: done}
 	if !c.clock.Happened(start) {
 		return told
 	}
@@ -40,7 +50,7 @@ func (c *tale) assessment(ref Item, kind, start, done string, helped bool) asses
 	if seen := c.day(start, done); kind != "pre_birth" && c.put(a, "child_seen_date", seen) {
 		a["child_seen"] = true
 	}
-	c.put(a, "genogram_date", c.day(start, done))
+	c.put(a, "genogram_date", c.genogram(start, done))
 	c.entry(c.day(start, done), false)
 	if !c.put(a, "completed_date", done) {
 		return told
@@ -55,6 +65,14 @@ func (c *tale) assessment(ref Item, kind, start, done string, helped bool) asses
 	return told
 }
 
+// genogram is the day it was drawn: in this assessment, or years ago.
+func (c *tale) genogram(start, done string) string {
+	if c.r.IntN(6) == 0 {
+		return timing.Days(start, -100-c.r.IntN(900))
+	}
+	return c.day(start, done)
+}
+
 // content is what a completed assessment says.
 func (c *tale) content(a Item, kind, done string) {
 	for _, field := range []string{"agency_checks", "analysis", "conclusion", "risk_factors", "protective_factors", "history", "identity"} {
@@ -66,7 +84,7 @@ func (c *tale) content(a Item, kind, done string) {
 	}
 	factors := []any{pick(c.r, "1B", "2B", "4B", "5B", "6A")}
 	if c.r.IntN(3) == 0 {
-		factors = append(factors, "3B")
+		factors = append(factors, pick(c.r, "3A", "3B", "3C", "3B"))
 		a["domestic_abuse_tool"] = pick(c.r, "DASH", "SafeLives checklist")
 	}
 	if c.r.IntN(4) == 0 {

@@ -1,26 +1,37 @@
 package story
 
-import (
-	"fmt"
-
-	"github.com/caseaudit/caseaudit/internal/generate/timing"
-)
+import "github.com/caseaudit/caseaudit/internal/generate/timing"
 
 // contact tells of a contact and the decision on it. A worry about protection is
-// decided within four hours.
+// decided within four hours, at night too.
 func (c *tale) contact(date string, protection bool) Item {
-	hour := 7 + c.r.IntN(12)
-	contact := Item{"contact_id": c.id("contacts"), "received": fmt.Sprintf("%sT%02d:%02d:00", date, hour, c.r.IntN(60)),
-		"source": pick(c.r, "1A", "2A", "3A", "3C", "4", "5B", "6", "6", "9"), "protection_concern": protection}
-	contact["consent"] = pick(c.r, "obtained", "obtained", "dispensed")
+	at := timing.Clocked(date, 60*7+c.r.IntN(60*12))
+	if protection && c.r.IntN(6) == 0 {
+		at = timing.Clocked(date, 60*20+c.r.IntN(60*4))
+	}
+	contact := Item{"contact_id": c.id("contacts"), "received": at,
+		"source": pick(c.r, "1A", "2A", "3A", "3C", "4", "5B", "6", "6", "9"), "protection_concern": protection,
+		"consent": pick(c.r, "obtained", "obtained", "dispensed"), "domestic_abuse": c.r.IntN(4) == 0}
+	if protection && c.r.IntN(3) == 0 {
+		contact["consent"] = "refused" // and not needed
+	}
+	if contact["domestic_abuse"] == true || c.r.IntN(20) == 0 {
+		contact["risk_tool"] = pick(c.r, "DASH", "SafeLives checklist", "Barnardo's matrix")
+	}
 	if !c.clock.Happened(date) {
 		return contact
 	}
 	c.add("contacts", contact)
-	if day := c.by(date, timing.ContactDecisionWD); protection || day == date {
-		contact["decided"] = fmt.Sprintf("%sT%02d:%02d:00", date, hour+1+c.r.IntN(3), c.r.IntN(5))
-	} else if c.clock.Happened(day) {
-		contact["decided"] = fmt.Sprintf("%sT%02d:%02d:00", day, 9+c.r.IntN(8), c.r.IntN(60))
+	switch day := c.by(date, timing.ContactDecisionWD); {
+	case protection:
+		c.put(contact, "decided", timing.Later(at, c.upTo(60*timing.ProtectionDecisionHours)))
+	case day == date:
+		contact["decided"] = timing.Later(at, c.r.IntN(240))
+	default:
+		c.put(contact, "decided", timing.Clocked(day, 60*9+c.r.IntN(60*8)))
+	}
+	if c.r.IntN(25) == 0 { // nobody wrote the time of day
+		contact["received"] = date
 	}
 	return contact
 }
@@ -42,31 +53,6 @@ func (c *tale) refer(date string, protection bool) Item {
 	return ref
 }
 
-// work tells who worked on a referral until a day; open when the day is to come.
-func (c *tale) work(ref Item, until string) {
-	began, _ := ref["allocated_date"].(string)
-	ended := func(i Item, day string) Item {
-		if day != "" && c.clock.Happened(day) {
-			i["end_date"] = day
-		}
-		return c.add("involvements", i)
-	}
-	date := ref["date"].(string)
-	if began == "" || began > date {
-		ended(Item{"professional_id": c.colleague, "role": "DUTY", "team": c.team, "start_date": date}, began)
-	}
-	if began == "" {
-		return
-	}
-	main := Item{"professional_id": c.worker, "role": "SW", "team": c.team, "start_date": began}
-	if to := c.past(until); timing.Between(began, to) > 120 && c.r.IntN(4) == 0 {
-		change := timing.Days(began, 60+c.r.IntN(timing.Between(began, to)-90))
-		ended(Item{"professional_id": c.colleague, "role": "SW", "team": c.team, "start_date": began}, change)
-		main["start_date"] = change
-	}
-	ended(main, until)
-}
-
 // finish closes a referral: work complete, signed off, closed, and the family asked.
 // It gives the day, which may be to come.
 func (c *tale) finish(ref Item, ready string) string {
@@ -75,7 +61,7 @@ func (c *tale) finish(ref Item, ready string) string {
 	if c.put(ref, "close_date", closed) {
 		ref["closure_signed_off_date"] = closed
 		ref["close_reason"] = pick(c.r, "RC7", "RC8", "RC3")
-		c.add("feedback", Item{"date": closed, "source": pick(c.r, "parent", "child", "carer"), "satisfied": true})
+		c.feedback(closed)
 	}
 	return closed
 }

@@ -48,7 +48,7 @@ func (t *Teller) person(n int, r *rand.Rand, unborn bool, start string) Person {
 	}
 	p.NHS, p.UPN = nhsNumber(n), ""
 	p.Sex = pick(r, "M", "F")
-	p.Ethnicity = pick(r, "WBRI", "WBRI", "WBRI", "WBRI", "WOTH", "MWBC", "MWAS", "APKN", "ABAN", "BAFR", "BCRB", "AOTH", "OOTH", "WIRI")
+	p.Ethnicity = pick(r, "WBRI", "WBRI", "WBRI", "WBRI", "WOTH", "MWBC", "MWAS", "APKN", "ABAN", "BAFR", "BCRB", "AOTH", "OOTH", "WIRI", "REFU")
 	p.Religion = pick(r, "None", "None", "Christian", "Muslim", "Hindu", "Sikh", "Roman Catholic", "None")
 	p.Language = pick(r, "English", "English", "English", "English", "Polish", "Urdu", "Portuguese", "Bengali", "Romanian")
 	p.Disabilities = []string{"NONE"}
@@ -60,6 +60,9 @@ func (t *Teller) person(n int, r *rand.Rand, unborn bool, start string) Person {
 		p.Expected = timing.Days(start, 110+r.IntN(60))
 		if t.clock.Happened(p.Expected) {
 			p.Born = min(timing.Days(p.Expected, r.IntN(15)-7), t.clock.AsAt)
+			if r.IntN(5) == 0 {
+				p.Born = timing.Days(p.Expected, -timing.PreBirthDays-r.IntN(30)) // far too early
+			}
 			p.Forename, p.NHS = t.forenames[k%len(t.forenames)], nhsNumber(n)
 		}
 		return p

@@ -14,16 +14,18 @@ const casesEach = 12
 type Staff struct {
 	Values      map[string]any  // the service, in the dictionary's shape
 	Registered  map[string]bool // by professional id
+	Listed      map[string]bool // likewise, whoever is on the list
 	Unqualified string          // a practitioner without registration
 	workers     [][]string      // registered practitioners in post, by team
 	managers    []string        // by team
+	helpers     []string        // practitioners without registration, by team
 }
 
 // staff makes enough workers for a number of cases: in each team a manager,
 // social workers, a family support worker and one who left; beside the teams the
 // contact centre, business support and the chair of conferences.
 func (t *Teller) staff(cases int, r *rand.Rand) *Staff {
-	s := &Staff{Values: map[string]any{}, Registered: map[string]bool{}}
+	s := &Staff{Values: map[string]any{}, Registered: map[string]bool{}, Listed: map[string]bool{}}
 	each := (cases + len(t.teams)*casesEach - 1) / (len(t.teams) * casesEach)
 	for _, team := range t.teams {
 		manager := t.hire(s, r, team, "TEAM MANAGER", "first_line_manager", true)
@@ -34,11 +36,13 @@ func (t *Teller) staff(cases int, r *rand.Rand) *Staff {
 		}
 		s.workers = append(s.workers, workers)
 		s.Unqualified = t.hire(s, r, team, "FAMILY SUPPORT WORKER", "practitioner", false)
+		s.helpers = append(s.helpers, s.Unqualified)
 		t.hire(s, r, team, "SOCIAL WORKER", "", true)
 		t.leave(s.last("professionals"), r)
 	}
 	for range 4 + cases/100 {
 		t.hire(s, r, "Contact Centre", "CONTACT CENTRE", "support", false)
+		t.begin(s, r)
 	}
 	for range 2 {
 		t.hire(s, r, "Business Support", "BUSINESS SUPPORT", "support", false)
@@ -58,7 +62,8 @@ func (t *Teller) hire(s *Staff, r *rand.Rand, team, role, level string, register
 	id := fmt.Sprintf("%05d", n)
 	began := timing.Days(t.clock.AsAt, -60-r.IntN(2500))
 	person := map[string]any{"professional_id": id, "name": "Worker " + id, "role": role, "team": team, "fte": pick(r, 1.0, 1.0, 1.0, 0.8, 0.6),
-		"agency": r.Float64() < 0.08, "contact_with_children": true, "start_date": began}
+		"agency": !registered && r.Float64() < 0.2, "contact_with_children": true, "start_date": began}
+	s.Listed[id] = true
 	if registered {
 		person["registration_number"] = "SW" + fmt.Sprintf("%06d", 900000+n)
 		s.Registered[id] = true
@@ -82,28 +87,8 @@ func (t *Teller) hire(s *Staff, r *rand.Rand, team, role, level string, register
 // leave ends somebody's employment; their check may be as old as it likes.
 func (t *Teller) leave(person Item, r *rand.Rand) {
 	left := timing.Days(t.clock.AsAt, -r.IntN(50))
-	person["end_date"] = left
+	person["end_date"], person["agency"] = left, r.IntN(2) == 0
 	person["record_check_date"] = timing.Days(t.clock.AsAt, -1200-r.IntN(600))
-}
-
-// quality adds two case audits a team and month, and what came of some.
-func (t *Teller) quality(s *Staff, r *rand.Rand) {
-	month := timing.Months(t.clock.AsAt[:8]+"01", -12)
-	for m := range 12 {
-		for i, team := range t.teams {
-			for k := range 2 {
-				date := timing.Days(timing.Months(month, m), r.IntN(28))
-				s.add("file_audits", map[string]any{"case_id": t.CaseID((i*53 + m*7 + k*3) % t.cases), "date": date, "team": team,
-					"grade": pick(r, "good", "good", "requires_improvement", "outstanding")})
-				if k == 0 && m < 10 {
-					due := timing.Days(date, 28)
-					s.add("audit_actions", map[string]any{"action_id": fmt.Sprintf("A%04d", len(s.list("audit_actions"))+1),
-						"case_id": t.CaseID((i*53 + m*7) % t.cases), "raised_date": date, "due_date": due,
-						"done_date": timing.Days(due, -r.IntN(20)), "owner": "Team manager, " + team})
-				}
-			}
-		}
-	}
 }
 
 func (s *Staff) add(entity string, item map[string]any) {

@@ -16,6 +16,10 @@ type Story struct {
 // and one in ten of those has a protection plan; here protection is told more
 // often, because much is asked of it.
 func Stories() []Story {
+	return append(ofReferrals(), careStories()...)
+}
+
+func ofReferrals() []Story {
 	return []Story{
 		{"contact only", 0.14, [2]int{0, 430}, false, contactOnly},
 		{"no further action", 0.09, [2]int{0, 430}, false, noFurtherAction},
@@ -80,7 +84,7 @@ func childInNeed(c *tale, start string) {
 		c.enquire(ref, false, false)
 	}
 	told := c.assess(ref, true, start)
-	begun := c.by(told.done, timing.PlanWD)
+	begun := c.planFrom(told)
 	closed := c.finish(ref, timing.Days(begun, 100+c.r.IntN(220)))
 	plan := c.needPlan(begun, closed)
 	c.refersTo(told, plan)
@@ -93,22 +97,41 @@ func childProtection(c *tale, start string) {
 	planned := c.r.IntN(7) > 0
 	held, day := c.enquire(ref, true, planned)
 	told := c.assess(ref, true, day)
-	begun := day
-	stepDown := c.by(told.done, timing.PlanWD)
-	if planned {
-		end := timing.Days(day, 200+c.r.IntN(420))
-		stepDown = c.by(end, timing.StepDownWD)
-		if held != nil {
-			c.refersTo(told, c.protectionPlan(held, begun, end))
-		}
-	}
-	closed := c.finish(ref, timing.Days(stepDown, 90+c.r.IntN(120)))
-	after := c.needPlan(stepDown, closed)
 	if !planned {
-		c.refersTo(told, after)
+		begun := c.planFrom(told)
+		closed := c.finish(ref, timing.Days(begun, 90+c.r.IntN(120)))
+		c.refersTo(told, c.needPlan(begun, closed))
+		c.work(ref, closed)
+		c.upkeep(start, closed)
+		return
+	}
+	end := timing.Days(day, 200+c.r.IntN(420))
+	helped := c.takeOver(end)
+	closed := c.finish(ref, timing.Days(helped, 90+c.r.IntN(120)))
+	if c.r.IntN(6) == 0 { // safe enough for the case to be closed with the plan
+		helped, end = "", closed
+	}
+	if held != nil {
+		c.refersTo(told, c.protectionPlan(held, day, end))
+	}
+	if helped != "" {
+		c.needPlan(helped, closed)
 	}
 	c.work(ref, closed)
 	c.upkeep(start, closed)
+}
+
+// takeOver is the day one plan takes over from another, within ten working days.
+// There is a plan on as-at.
+func (c *tale) takeOver(end string) string {
+	next := c.by(end, timing.StepDownWD)
+	if c.clock.Happened(end) && !c.clock.Happened(next) {
+		return end
+	}
+	if c.r.IntN(6) == 0 {
+		return timing.Days(end, 1-c.r.IntN(10)) // a little before
+	}
+	return next
 }
 
 // unborn: the assessment ends four weeks before the birth is expected; a child in
@@ -116,8 +139,14 @@ func childProtection(c *tale, start string) {
 func unborn(c *tale, start string) {
 	ref := c.refer(start, false)
 	last := min(c.clock.Working(start, timing.SingleWD), timing.Days(c.person.Expected, -timing.PreBirthDays))
+	if c.person.Born != "" {
+		last = min(last, timing.Days(c.person.Born, -1))
+	}
+	if c.r.IntN(6) == 0 {
+		delete(c.record.Child(), "expected_date_of_birth") // nobody wrote it
+	}
 	told := c.assessment(ref, "pre_birth", c.by(start, timing.ResponseWD), max(c.day(timing.Days(start, 14), last), timing.Days(start, 2)), true)
-	plan := c.needPlan(c.by(told.done, timing.PlanWD), "")
+	plan := c.needPlan(c.planFrom(told), "")
 	c.refersTo(told, plan)
 	c.work(ref, "")
 	c.upkeep(start, "")
@@ -127,7 +156,7 @@ func unborn(c *tale, start string) {
 func longOpen(c *tale, start string) {
 	ref := c.refer(start, false)
 	told := c.assess(ref, true, start)
-	plan := c.needPlan(c.by(told.done, timing.PlanWD), "")
+	plan := c.needPlan(c.planFrom(told), "")
 	c.refersTo(told, plan)
 	again := c.workday(timing.Days(c.clock.AsAt, -20-c.r.IntN(300)))
 	if plan != nil && again > timing.Days(told.done, 60) {
@@ -135,7 +164,11 @@ func longOpen(c *tale, start string) {
 		if again < timing.FirstSingle {
 			kind, limit = "core", timing.CoreWD
 		}
-		anew := c.assessment(nil, kind, again, c.by(again, limit), true) // of no referral: its own clock
+		done := c.by(again, limit)
+		if c.r.IntN(3) == 0 {
+			c.entry(timing.Months(done, -timing.ChronologyBeforeMonths), true)
+		}
+		anew := c.assessment(nil, kind, again, done, true) // of no referral: its own clock
 		if anew.item != nil && anew.item["completed_date"] != nil {
 			anew.item["plan_id"] = plan["plan_id"]
 		}
@@ -153,6 +186,9 @@ func (c *tale) earlier(start string) {
 	ref := c.refer(date, false)
 	told := c.assess(ref, false, date)
 	c.work(ref, c.finish(ref, told.sign))
+	if c.r.IntN(3) == 0 {
+		c.add("feedback", Item{"date": timing.Days(told.sign, 9), "source": "parent", "satisfied": false}) // too long ago to matter
+	}
 }
 
 // refersTo names the plan in the assessment that led to it. Some assessments

@@ -18,9 +18,12 @@ type tale struct {
 	r                 *rand.Rand
 	record            *casefile.Record
 	person            Person
+	second            bool // the child has another record too
 	no, teamNo        int
 	team, manager     string
 	worker, colleague string
+	helper            string          // of the team, without registration
+	overseen          bool            // a plan is held by the helper, so that a manager oversees it
 	used              map[string]int  // ids given out, by entity
 	told              map[string]bool // items without an id, so that none is told twice
 }
@@ -109,6 +112,10 @@ func (c *tale) describe() {
 		if value = strings.TrimSpace(value); value != "" {
 			child[field] = value
 		}
+	}
+	if p.Born == "" && c.r.IntN(2) == 0 {
+		delete(child, "religion")
+		delete(child, "first_language")
 	}
 	codes := []any{}
 	for _, code := range p.Disabilities {

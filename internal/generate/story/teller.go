@@ -72,6 +72,7 @@ type Told struct {
 	Record *casefile.Record
 	Person Person
 	Team   string
+	Others []string // two registered professionals who do not hold the case now
 }
 
 // Tell tells the case with a number. With a person, it is another record of
@@ -91,17 +92,25 @@ func (t *Teller) Tell(n int, same *Person) *Told {
 		person = t.again(*same, r)
 		start = max(start, t.workday(min(timing.Days(person.Born, 7), timing.Days(t.clock.AsAt, -1))))
 	}
-	c := &tale{Teller: t, r: r, no: n, person: person, used: map[string]int{}, told: map[string]bool{}}
-	c.teamNo = r.IntN(len(t.teams))
+	c := &tale{Teller: t, r: r, no: n, person: person, second: same != nil, used: map[string]int{}, told: map[string]bool{}}
+	c.teamNo = t.teamOf(n)
 	c.team, c.manager = t.teams[c.teamNo], t.Staff.managers[c.teamNo]
 	team := t.Staff.workers[c.teamNo]
 	c.worker = team[(n/len(t.teams))%len(team)]
 	c.colleague = team[(n/len(t.teams)+1)%len(team)]
+	c.helper = t.Staff.helpers[c.teamNo]
 	c.record = t.dict.NewRecord(t.CaseID(n))
 	c.record.Team, c.record.Values["team"] = c.team, c.team
 	c.describe()
 	story.Tell(c, start)
-	return &Told{c.record, person, c.team}
+	return &Told{c.record, c.person, c.team, []string{c.colleague, c.manager}}
+}
+
+// teamOf is the team of a case. Of as many cases in a row as there are teams each
+// has one, so that no worker is given more cases than another.
+func (t *Teller) teamOf(n int) int {
+	row := uint64(n / len(t.teams))
+	return rand.New(rand.NewPCG(t.seed^0xd1b54a32d192ed03, row)).Perm(len(t.teams))[n%len(t.teams)]
 }
 
 // choose draws a story by its weight. A second record of a child is never of an unborn one.

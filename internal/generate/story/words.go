@@ -76,6 +76,15 @@ func phraseBook() map[string]phrases {
 		"end_reason": `The risks have been lowered and kept low|The goals of the plan are met|The family now manages with ordinary help
 			, as the review agreed|, and all agencies agree|; the child agrees
 			.|.`,
+		"targets_specific": `Read one chapter book a week|Use the number line without help|Join the lunchtime club on two days
+			by the end of term|, checked by the class teacher each Friday|with ten minutes of practice at home
+			.|; the carer has the book list.`,
+		"change_reason": `The father has moved back|The review found that the first goals are met|School reported new worries
+			, so the plan asks for weekly visits|and the actions were set anew|; the safety agreement was redrawn
+			.|, with the family.`,
+		"single_agency_reason": `The police closed their part at the strategy discussion|No crime was alleged|The police had no officer free that week
+			, so social care went on alone|and the record of that is filed|; the manager agreed
+			.|.`,
 		"neglect_tool_analysis": `The scores are lowest for supervision and hygiene|The tool shows care that comes and goes|Scores rose in four of six areas
 			, which fits what school sees|and explain why the child is tired|since the first use in spring
 			.|.`,

@@ -50,12 +50,7 @@ initial_kept := deadline.kept(initial_due, initial)
 initial_late := deadline.judged(initial_due, initial) - initial_kept
 
 # last[i] is the day of the last assessment, which is the initial one until a review follows.
-last[i] := max({day |
-	some day in (health.checked("initial_assessment") | health.checked("review_assessment"))
-	day >= entered[i]
-}) if {
-	some i in initial_kept
-}
+last[i] := max(health.checked("initial_assessment") | health.checked("review_assessment")) if some i in initial_kept
 
 next_due[i] := deadline.months(day, settings.timescale(timescale(day), day)) if some i, day in last
 

@@ -33,7 +33,6 @@ import data.lib.settings
 # notified[i] is the day the council was told of an arrangement that is open on as-at.
 notified[i] := dates.day(arrangement.notified_date) if {
 	some i, arrangement in input.private_fostering
-	dates.happened(arrangement.notified_date)
 	open(arrangement)
 }
 
@@ -87,7 +86,6 @@ visit_due[i] := deadline.days(counted_from[i], n) if some i, n in every_days
 visit_missed contains i if {
 	some i, day in visit_due
 	deadline.passed(day)
-	not i in visited
 }
 
 met := assessment_kept & visited

@@ -187,6 +187,13 @@ test_shown_of_an_overdue_first_review if {
 	]
 }
 
+test_shown_of_a_late_second_review if {
+	shown("2026-10-31", ["2026-02-02", "2026-05-03"]) == [
+		{0: "2026-02-02"}, {0: "2026-05-02"}, {0: "2026-05-03"},
+		{0: "the later reviews are counted each from the one before, here from that of 2026-02-02"},
+	]
+}
+
 test_shown_is_the_last_review_missed if {
 	shown("2026-12-01", ["2026-02-03", "2026-05-01"]) == [
 		{0: "2026-05-01"}, {0: "2026-11-01"}, {},

@@ -85,10 +85,7 @@ settled(day, episode) if {
 	not ended_by(placement, day)
 }
 
-ended_by(placement, day) if {
-	dates.happened(placement.end_date)
-	dates.day(placement.end_date) <= day
-}
+ended_by(placement, day) if dates.day(placement.end_date) <= day
 
 visit_day[[i, "placement", p]] := min({on | some on in seen[i]; on >= day}) if some [i, "placement", p], day in began
 
@@ -124,9 +121,21 @@ due[i] := last_day[key] if some i, key in shown
 
 done[i] := visit_day[key] if some i, key in shown
 
-note[i] := sprintf("%s; %d in all", [counted_from[shown[i][1]], count([key | some key in missed; key[0] == i])]) if some i in failed
+note[i] := sprintf("%s; visits late or overdue in all: %d", [counted_from(key), late]) if {
+	some i, key in shown
+	late := count([1 | some other in missed; other[0] == i])
+}
 
-counted_from := {
-	"placement": "counted from the start of the placement",
-	"gap": "counted from the visit before it or, for the first, from entering care",
+counted_from([_, "placement", _]) := "counted from the start of the placement"
+
+counted_from([i, "gap", n]) := "counted from entering care" if first_gap(i, n)
+
+else := "counted from the visit before it"
+
+# first_gap: it began with the child's entry to care, not with a visit.
+first_gap(i, 0) if care.entered(input.care_episodes[i])
+
+doubt[i] contains "the child is in care, nobody wrote since when, and no visit is recorded" if {
+	some i in care.undated
+	count(seen[i]) == 0
 }

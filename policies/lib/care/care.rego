@@ -89,10 +89,7 @@ reviews(episode) := sort({dates.day(review.date) |
 })
 
 # aged: the child is at least so old on as-at. Like under, undefined without a date of birth on or before as-at.
-aged(years) if {
-	dates.happened(input.child.date_of_birth)
-	dates.aged_at_least(years, input.child.date_of_birth, dates.as_at)
-}
+aged(years) if dates.aged_at_least(years, input.child.date_of_birth, dates.as_at)
 
 # aged_from_to: from the first birthday to the day before the one after the last ("4 to 17" ends before the 18th).
 aged_from_to(first, last) if {

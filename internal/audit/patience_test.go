@@ -1,0 +1,52 @@
+package audit_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/caseaudit/caseaudit/internal/audit"
+	"github.com/caseaudit/caseaudit/internal/casefile"
+)
+
+// lost runs for minutes on a record whose assessment is a core one.
+var lost = fake{name: "lost", needs: "assessments.type", rules: `applies contains i if {
+	some i, a in input.assessments
+	a.type == "core"
+	count([1 | some x in numbers.range(1, 100000); some y in numbers.range(1, 100000); x + y == 0]) == 0
+}
+
+met := applies`}
+
+func TestAPolicyThatRunsOnIsItsOwnError(t *testing.T) {
+	x := &export{records: []*casefile.Record{
+		record(t, "C1", "assessments", item{"type": "single"}),
+		record(t, "C2", "assessments", item{"type": "core"}),
+	}}
+	a, err := audit.Run(t.Context(), dictionary(t), fakes(t, lost, typed), x, audit.Options{AsAt: asAt, Workers: 1, Patience: 100 * time.Millisecond})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Errors) != 1 {
+		t.Fatalf("errors %+v, want one", a.Errors)
+	}
+	e := a.Errors[0]
+	if e.Criterion.ID != "AS-91" || e.CaseID != "C2" || e.Records != 1 || e.Text != "the policy ran for more than 100ms on one record" {
+		t.Errorf("got %s on %s and %d records: %s", e.Criterion.ID, e.CaseID, e.Records, e.Text)
+	}
+	if a.Records != 2 || len(a.Outcomes) != 2 || a.Outcomes[1].Criterion.ID != "AS-92" || a.Outcomes[1].CaseID != "C2" {
+		t.Errorf("%d records, outcomes %+v", a.Records, a.Outcomes)
+	}
+}
+
+// Who stops the run has not found a fault in a policy.
+func TestARunThatIsStoppedIsNoErrorOfAPolicy(t *testing.T) {
+	ctx, stop := context.WithTimeout(t.Context(), 200*time.Millisecond)
+	defer stop()
+	x := &export{records: []*casefile.Record{record(t, "C1", "assessments", item{"type": "core"})}}
+	_, err := audit.Run(ctx, dictionary(t), fakes(t, lost), x, audit.Options{AsAt: asAt, Workers: 1})
+	if !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("got %v, want the deadline", err)
+	}
+}
