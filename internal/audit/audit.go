@@ -22,6 +22,8 @@ type Audit struct {
 	Errors     []PolicyError
 	Summary    Summary
 	Slices     []SliceResult // by id
+	Checks     []CheckResult // of the data, by id
+	Faults     []Fault       // by check, then by case, entity and item
 
 	values map[string]string // of the settings in force, without their units
 }

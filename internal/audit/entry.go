@@ -15,6 +15,7 @@ import (
 //	record.criteria["AS-02"].applies := data.audit.assessment.child_seen.applies
 //	record.gathered["WF-02"] := data.audit.workforce.caseload.gather
 //	record.slices["disabled_children"] := data.slices.disabled_children.inside
+//	record.checks["DQ-01"] := data.quality.end_before_start.fault
 //	service.criteria["WF-02"].applies := data.audit.workforce.caseload.applies
 //
 // One query for all criteria shares what they look up in a record; a query for
@@ -22,10 +23,11 @@ import (
 const entryPackage = "caseaudit"
 
 // question is one thing asked of a record or of the service: what a criterion
-// says, what it gathers, or what is inside a slice.
+// says, what it gathers, what is inside a slice, or what a check of the data finds.
 type question struct {
-	criterion *criteria.Criterion // nil for a slice
-	slice     *criteria.Slice     // nil for a criterion
+	criterion *criteria.Criterion // nil for a slice or a check
+	slice     *criteria.Slice     // nil for others
+	check     *criteria.Check     // nil for others
 	gather    bool                // of a criterion: what it gathers from a record
 }
 
@@ -34,6 +36,10 @@ func (q question) place() string {
 	switch {
 	case q.slice != nil:
 		return fmt.Sprintf("record.slices[%q]", q.slice.ID)
+	case q.check != nil && q.check.Service:
+		return fmt.Sprintf("service.checks[%q]", q.check.ID)
+	case q.check != nil:
+		return fmt.Sprintf("record.checks[%q]", q.check.ID)
 	case q.gather:
 		return fmt.Sprintf("record.gathered[%q]", q.criterion.ID)
 	case q.criterion.Service:
@@ -43,7 +49,7 @@ func (q question) place() string {
 }
 
 // questions are what is asked of a record, and what of the service.
-func questions(list []*criteria.Criterion, slices []*criteria.Slice) (record, service []question) {
+func questions(list []*criteria.Criterion, slices []*criteria.Slice, checks []*criteria.Check) (record, service []question) {
 	for _, c := range list {
 		if c.Service {
 			service = append(service, question{criterion: c})
@@ -56,6 +62,13 @@ func questions(list []*criteria.Criterion, slices []*criteria.Slice) (record, se
 	}
 	for _, s := range slices {
 		record = append(record, question{slice: s})
+	}
+	for _, c := range checks {
+		if c.Service {
+			service = append(service, question{check: c})
+		} else {
+			record = append(record, question{check: c})
+		}
 	}
 	return record, service
 }
@@ -71,6 +84,8 @@ func entryModule(asked []question) (*ast.Module, error) {
 		switch {
 		case q.slice != nil:
 			fmt.Fprintf(&b, "%s := %s.inside\n", q.place(), q.slice.Package)
+		case q.check != nil:
+			fmt.Fprintf(&b, "%s := %s.fault\n", q.place(), q.check.Package)
 		case q.gather:
 			fmt.Fprintf(&b, "%s := %s.gather\n", q.place(), q.criterion.Package)
 		default:

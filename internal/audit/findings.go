@@ -16,10 +16,12 @@ import (
 type findings struct {
 	outcomes []Outcome
 	doubts   []Doubt
+	faults   []Fault
 	failures []failure
 	records  int
 	gathered gathered
 	slices   map[string]string // the error of a slice, by its id
+	unlooked []checkFailure
 }
 
 func newFindings() *findings { return &findings{gathered: gathered{}, slices: map[string]string{}} }
@@ -34,7 +36,9 @@ type failure struct {
 func (f *findings) add(more *findings) {
 	f.outcomes = append(f.outcomes, more.outcomes...)
 	f.doubts = append(f.doubts, more.doubts...)
+	f.faults = append(f.faults, more.faults...)
 	f.failures = append(f.failures, more.failures...)
+	f.unlooked = append(f.unlooked, more.unlooked...)
 	f.records += more.records
 	f.gathered.add(more.gathered)
 	for _, id := range slices.Sorted(maps.Keys(more.slices)) {
@@ -59,6 +63,10 @@ func (r *running) finish(a *Audit) {
 	slices.SortFunc(r.found.failures, func(x, y failure) int {
 		return cmp.Or(cmp.Compare(order[x.criterion.ID], order[y.criterion.ID]), cmp.Compare(x.caseID, y.caseID))
 	})
+	slices.SortFunc(r.found.faults, compareFaults)
+	slices.SortFunc(r.found.unlooked, func(x, y checkFailure) int {
+		return cmp.Or(cmp.Compare(x.check.ID, y.check.ID), cmp.Compare(x.caseID, y.caseID))
+	})
 	for _, f := range r.found.failures {
 		if e := r.failed[f.criterion.ID]; e != nil {
 			e.Records++
@@ -76,7 +84,8 @@ func (r *running) finish(a *Audit) {
 		}
 	}
 	a.Records = r.found.records
-	a.Outcomes, a.Doubts = r.found.outcomes, r.found.doubts
+	a.Outcomes, a.Doubts, a.Faults = r.found.outcomes, r.found.doubts, r.found.faults
+	a.Checks = countChecks(a.Catalogue.Checks, a.Faults, r.found.unlooked)
 	a.Summary = Summarise(a.Catalogue, a.Outcomes, r.results)
 	a.holdMeasures()
 	for i := range r.slices {

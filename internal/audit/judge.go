@@ -17,6 +17,7 @@ type judge struct {
 	calendar   *calendar.Calendar
 	settings   map[string]string // in force on as-at, as text
 	asAt       string
+	anchors    map[string]string // by entity, the date that names an item of a fault
 }
 
 // subject is what a criterion judged: a record, or the service.
@@ -52,6 +53,9 @@ func (j *judge) outcomes(c *criteria.Criterion, s *subject, rules map[string]any
 		}
 		o := j.outcome(c, s, v, i, items)
 		texts := append(slices.Clone(v.doubts[i]), j.doubts(v, i)...)
+		if text := j.tooLate(&o, s); text != "" && v.applies[i] {
+			texts = append(texts, text)
+		}
 		for _, text := range texts {
 			doubts = append(doubts, Doubt{Criterion: c, CaseID: o.CaseID, Item: o.Item, Text: ukDates(text), Where: o.Where})
 		}
@@ -72,12 +76,16 @@ type placed struct {
 
 func (j *judge) outcome(c *criteria.Criterion, s *subject, v *said, i int, items []any) Outcome {
 	item, _ := items[i].(map[string]any)
+	entity, ok := j.dictionary.Entity(c.Unit)
+	if !ok {
+		entity = &casefile.Entity{Name: c.Unit} // the record as a whole: its findings name no field
+	}
 	o := Outcome{Criterion: c, CaseID: s.caseID, Entity: c.Unit, Team: s.team, Met: v.met[i],
 		Start: v.start[i], Due: v.due[i], Done: v.done[i]}
 	if c.Unit == criteria.Record {
 		o.Item, o.Where = criteria.Record, s.source.String()
 	} else {
-		o.Item = s.name(j.dictionary, c, items)[i]
+		o.Item = s.name(entity, c.Anchor, items)[i]
 		if at := s.where[c.Unit]; i < len(at) {
 			o.Where = at[i].String()
 		}
@@ -96,10 +104,6 @@ func (j *judge) outcome(c *criteria.Criterion, s *subject, v *said, i int, items
 	o.Finding = identity(c.ID, o.CaseID, o.Item)
 	if o.Met {
 		return o
-	}
-	entity, ok := j.dictionary.Entity(c.Unit)
-	if !ok {
-		entity = &casefile.Entity{} // the record as a whole: its findings name no field
 	}
 	parts := []string{fill(c.Finding, entity, item, j.settings)}
 	if o.Due != "" {
@@ -127,20 +131,19 @@ func (j *judge) doubts(v *said, i int) []string {
 	return texts
 }
 
-func (s *subject) name(d *casefile.Dictionary, c *criteria.Criterion, items []any) []string {
-	id := c.Unit + "/" + c.Anchor
+// name names the items of an entity by their ids, or by a date.
+func (s *subject) name(entity *casefile.Entity, anchor string, items []any) []string {
+	id := entity.Name + "/" + anchor
 	if names, ok := s.names[id]; ok {
 		return names
 	}
 	key := ""
-	if entity, ok := d.Entity(c.Unit); ok {
-		if f, ok := entity.Key(); ok {
-			key = f.Name
-		}
+	if f, ok := entity.Key(); ok {
+		key = f.Name
 	}
 	if s.names == nil {
 		s.names = map[string][]string{}
 	}
-	s.names[id] = itemNames(items, key, c.Anchor)
+	s.names[id] = itemNames(items, key, anchor)
 	return s.names[id]
 }

@@ -78,6 +78,8 @@ func lookUp(whole map[string]any, q question) (any, bool) {
 	switch {
 	case q.slice != nil:
 		table, id = "slices", q.slice.ID
+	case q.check != nil:
+		table, id = "checks", q.check.ID
 	case q.gather:
 		table, id = "gathered", q.criterion.ID
 	default:

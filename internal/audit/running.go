@@ -51,12 +51,12 @@ func prepare(ctx context.Context, dictionary *casefile.Dictionary, cat *criteria
 			told = append(told, s)
 		}
 	}
-	r.judge = &judge{dictionary: dictionary, calendar: days, settings: a.values, asAt: a.AsAt}
+	r.judge = &judge{dictionary: dictionary, calendar: days, settings: a.values, asAt: a.AsAt, anchors: anchors(dictionary, cat.Criteria)}
 	var err error
 	if r.data, err = runData(cat, a.AsAt, survey); err != nil {
 		return nil, err
 	}
-	asked, ofService := questions(r.list, told)
+	asked, ofService := questions(r.list, told, cat.Checks)
 	r.service = ofService
 	entry, err := entryModule(append(asked, ofService...))
 	if err != nil {
@@ -161,10 +161,7 @@ func incomplete(outcomes []Outcome, refused int) {
 	text := fmt.Sprintf("%s of this case could not be read and may hold the evidence", count(refused, "row"))
 	for i := range outcomes {
 		if o := &outcomes[i]; !o.Met {
-			if o.Doubt != "" {
-				o.Doubt += "; "
-			}
-			o.Doubt += text
+			o.addDoubt(text)
 		}
 	}
 }
@@ -176,6 +173,7 @@ func (r *running) subject(ctx context.Context, asker *asker, s *subject, input a
 		return err
 	}
 	var outcomes []placed
+	var faults []placedFault
 	for _, q := range asker.asked {
 		value, failed := got.said[q.place()], got.failed[q.place()]
 		switch {
@@ -186,6 +184,16 @@ func (r *running) subject(ctx context.Context, asker *asker, s *subject, input a
 			if failed != nil {
 				found.slices[q.slice.ID] = safeText(failed)
 			}
+			continue
+		case q.check != nil:
+			var more []placedFault
+			if failed == nil {
+				more, failed = r.judge.faults(q.check, s, value)
+			}
+			if failed != nil {
+				found.unlooked = append(found.unlooked, checkFailure{check: q.check, caseID: s.caseID, err: failed})
+			}
+			faults = append(faults, more...)
 			continue
 		case failed != nil:
 		case q.gather:
@@ -203,6 +211,10 @@ func (r *running) subject(ctx context.Context, asker *asker, s *subject, input a
 		if failed != nil {
 			found.failures = append(found.failures, failure{criterion: q.criterion, caseID: s.caseID, err: failed})
 		}
+	}
+	r.judge.castDoubt(outcomes, faults)
+	for _, f := range faults {
+		found.faults = append(found.faults, f.Fault)
 	}
 	for _, o := range outcomes {
 		found.outcomes = append(found.outcomes, o.Outcome)

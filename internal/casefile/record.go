@@ -2,6 +2,8 @@ package casefile
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -106,6 +108,18 @@ func (s *Supply) Has(path string) bool { return s.fields[path] }
 func (s *Supply) HasKind(entity, kind string) bool {
 	kinds := s.kinds[entity]
 	return kinds == nil || kinds["*"] || kinds[kind]
+}
+
+// Kinds lists, for each entity that the export keeps in tables of their own, the
+// kinds it has a table for, sorted. An entity that holds every kind is not there.
+func (s *Supply) Kinds() map[string][]string {
+	kinds := map[string][]string{}
+	for entity, has := range s.kinds {
+		if !has["*"] {
+			kinds[entity] = slices.Sorted(maps.Keys(has))
+		}
+	}
+	return kinds
 }
 
 // Missing lists which of a criterion's needs the export does not supply, in the

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-//go:generate go run ./generate ../../docs/schemas
+//go:generate go run ./generate ../../docs/schemas ../../policies/dictionary
 
 // Schema is the JSON Schema (draft-07) of a record as policies see it: input, an
 // object with case_id, team, child and every entity as an array of objects. It is

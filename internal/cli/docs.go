@@ -13,7 +13,7 @@ func (p *program) criteriaDocsCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "docs",
 		Short:   "Write the pages about the criteria and the findings they answer",
-		Long:    "Writes criteria.md and traceability.md, made from the policies and from nothing else.",
+		Long:    "Writes criteria.md, traceability.md and coverage.md, made from the policies and from what published reports ask for.",
 		Example: "  caseaudit criteria docs --output docs",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {

@@ -20,6 +20,7 @@ type Catalogue struct {
 	Criteria []*Criterion // by area, in the areas' order, then by id
 	Areas    []Area       // in the order a report shows them
 	Slices   []*Slice     // by id
+	Checks   []*Check     // of the data, by id
 	Hash     string       // SHA-256 of the policies and their data, the council's settings included
 
 	modules map[string]*ast.Module
@@ -53,6 +54,15 @@ func Load(fsys fs.FS, dictionary *casefile.Dictionary, own ...fs.FS) (*Catalogue
 				continue
 			}
 			c.Slices = append(c.Slices, slice)
+			continue
+		}
+		if strings.HasPrefix(pkg, checkPrefix) {
+			check, err := readCheck(file, module)
+			if err != nil {
+				faults = append(faults, fmt.Errorf("%s: %w", file, err))
+				continue
+			}
+			c.Checks = append(c.Checks, check)
 			continue
 		}
 		if !strings.HasPrefix(pkg, "data.audit.") {
@@ -93,6 +103,7 @@ func (c *Catalogue) sort() {
 	slices.SortFunc(c.Criteria, func(a, b *Criterion) int {
 		return cmp.Or(cmp.Compare(order[a.Area.Name], order[b.Area.Name]), cmp.Compare(a.ID, b.ID))
 	})
+	slices.SortFunc(c.Checks, func(a, b *Check) int { return cmp.Compare(a.ID, b.ID) })
 }
 
 // Criterion finds a criterion by its id.
@@ -146,13 +157,18 @@ func (c *Catalogue) File(criterion *Criterion, name string) ([]byte, error) {
 // Only is the catalogue of one criterion, with what its policy builds on.
 func (c *Catalogue) Only(criterion *Criterion) *Catalogue {
 	one := *c
-	one.Criteria, one.Slices = []*Criterion{criterion}, nil
+	one.Criteria, one.Slices, one.Checks = []*Criterion{criterion}, nil, nil
 	one.modules = map[string]*ast.Module{}
 	for file, module := range c.modules {
 		pkg := module.Package.Path.String()
-		if pkg == criterion.Package || !strings.HasPrefix(pkg, "data.audit.") && !strings.HasPrefix(pkg, slicePrefix) {
+		if pkg == criterion.Package || !isPolicy(pkg) {
 			one.modules[file] = module
 		}
 	}
 	return &one
+}
+
+// isPolicy: the package is a criterion, a slice or a check, and no library.
+func isPolicy(pkg string) bool {
+	return strings.HasPrefix(pkg, "data.audit.") || strings.HasPrefix(pkg, slicePrefix) || strings.HasPrefix(pkg, checkPrefix)
 }

@@ -1,6 +1,9 @@
 package criteria
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Level is what a finding of a criterion means for a child.
 type Level string
@@ -83,6 +86,19 @@ type Criterion struct {
 // Outputs reports whether the policy has a rule of this name.
 func (c *Criterion) Outputs(rule string) bool { return c.outputs[rule] }
 
+// Reads reports whether the criterion names a field among those it needs or can
+// do without.
+func (c *Criterion) Reads(path string) bool {
+	for _, need := range slices.Concat(c.Needs, c.Optional) {
+		for one := range strings.SplitSeq(need, "|") {
+			if strings.TrimSpace(one) == path {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Folder is where the criterion's files stand, below policies/.
 func (c *Criterion) Folder() string { return c.Area.Name + "/" + c.Name }
 
@@ -103,6 +119,10 @@ func (c *Criterion) UnitWords() string {
 		return "missing episodes"
 	case "exploitation":
 		return "exploitation concerns"
+	case "homelessness":
+		return "cases of homelessness"
+	case "allegations":
+		return "allegations against professionals"
 	case "permanence":
 		return "permanence decisions"
 	case "care_leaver":

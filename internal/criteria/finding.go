@@ -1,7 +1,6 @@
 package criteria
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -61,11 +60,15 @@ func (c *Catalogue) Forms() map[string]string {
 	return questions
 }
 
-// Trace checks that every finding is answered and every criterion has a source,
-// both ways: a finding names its criteria and they name it. The error lists each
+// Trace checks that every finding and every theme is answered and every criterion
+// has a source, both ways: a finding or theme names its criteria and they name it. The error lists each
 // fault.
 func (c *Catalogue) Trace() error {
 	_, findings, err := c.Findings()
+	if err != nil {
+		return err
+	}
+	themes, err := c.Themes()
 	if err != nil {
 		return err
 	}
@@ -79,11 +82,21 @@ func (c *Catalogue) Trace() error {
 		known[f.ID] = f
 		faults = append(faults, c.unanswered(f, forms)...)
 	}
+	reported := map[string]Theme{}
+	for _, t := range themes {
+		reported[t.ID] = t
+		faults = append(faults, c.unkept(t, forms)...)
+	}
 	for _, criterion := range c.Criteria {
 		for _, id := range criterion.Sources {
-			if f, ok := known[id]; ok && !slices.Contains(f.By, criterion.ID) {
+			f, found := known[id]
+			t, asked := reported[id]
+			switch {
+			case found && !slices.Contains(f.By, criterion.ID):
 				faults = append(faults, fmt.Errorf("%s names the finding %s as a source, which does not name it", criterion.ID, id))
-			} else if !ok && !c.reported(id) {
+			case asked && !slices.Contains(t.By, criterion.ID):
+				faults = append(faults, fmt.Errorf("%s names the theme %s as a source, which does not name it", criterion.ID, id))
+			case !found && !asked:
 				faults = append(faults, fmt.Errorf("%s names the source %s, which does not exist", criterion.ID, id))
 			}
 		}
@@ -92,29 +105,6 @@ func (c *Catalogue) Trace() error {
 		}
 	}
 	return errors.Join(faults...)
-}
-
-// reported: the id is that of a theme of published inspection reports.
-func (c *Catalogue) reported(id string) bool {
-	_, ok := c.Themes()[id]
-	return ok
-}
-
-// Themes are what published inspection reports say again and again, by id, each in
-// a line: the text itself, or the gist or title of a table.
-func (c *Catalogue) Themes() map[string]string {
-	lines := map[string]string{}
-	themes, _ := c.data["themes"].(map[string]any)
-	for id, theme := range themes {
-		line, _ := theme.(string)
-		if table, ok := theme.(map[string]any); ok {
-			title, _ := table["title"].(string)
-			gist, _ := table["gist"].(string)
-			line = cmp.Or(gist, title)
-		}
-		lines[id] = line
-	}
-	return lines
 }
 
 // unanswered lists what a finding promises and nothing keeps.
@@ -149,7 +139,7 @@ func (c *Catalogue) unanswered(f Finding, forms map[string]string) []error {
 			fault("%s does not name it as a source", id)
 		}
 	}
-	if f.Slice != "" && f.Slice != byTeam && !slices.ContainsFunc(c.Slices, func(s *Slice) bool { return strings.EqualFold(s.Title, f.Slice) }) {
+	if f.Slice != "" && f.Slice != byTeam && !c.hasSlice(f.Slice) {
 		fault("there is no slice %q", f.Slice)
 	}
 	return faults

@@ -17,8 +17,8 @@ const (
 func traced(t testing.TB, changes ...change) fstest.MapFS {
 	t.Helper()
 	fsys := changed(t,
-		change{checkPolicy, "sources: []", "sources: [PLY09-P3, PUB24-1]"},
-		change{"themes/data.yaml", "", "PUB24-1: Staff are checked before they start\n"},
+		change{checkPolicy, "sources: []", "sources: [PLY09-P3, OFS-checks]"},
+		change{"themes/data.yaml", "", "OFS-checks: {title: Checks of staff, words: [checks], by: [WF-01]}\n"},
 		change{"forms/data.yaml", "", "analysis_quality: Does the assessment weigh the evidence?\n"},
 		change{slicePolicy, "", disabled},
 		change{findingsFile, "", `
@@ -90,12 +90,19 @@ func TestTraceNamesEachFault(t *testing.T) {
 		{"no question", change{findingsFile, ", form: analysis_quality", ""}, []string{`finding PET09-D2b: "" is no question of forms/data.yaml`}},
 		{"an unknown slice", change{findingsFile, "slice: disabled children", "slice: tall children"}, []string{`finding PET09-D2b: there is no slice "tall children"`}},
 		{"a finding twice", change{findingsFile, "id: PLY09-S5", "id: PLY09-P3"}, []string{"finding PLY09-P3 stands twice", "WF-01 names the finding PLY09-P3 as a source, which does not name it"}},
-		{"a criterion that does not name its finding", change{checkPolicy, "[PLY09-P3, PUB24-1]", "[PUB24-1]"}, []string{"finding PLY09-P3: WF-01 does not name it as a source"}},
-		{"a finding that does not name its criterion", change{checkPolicy, "[PLY09-P3, PUB24-1]", "[PLY09-P3, PLY09-S5]"},
+		{"a criterion that does not name its finding", change{checkPolicy, "[PLY09-P3, OFS-checks]", "[OFS-checks]"}, []string{"finding PLY09-P3: WF-01 does not name it as a source"}},
+		{"a finding that does not name its criterion", change{checkPolicy, "[PLY09-P3, OFS-checks]", "[PLY09-P3, PLY09-S5, OFS-checks]"},
 			[]string{"WF-01 names the finding PLY09-S5 as a source, which does not name it"}},
-		{"an unknown source", change{checkPolicy, "[PLY09-P3, PUB24-1]", "[PLY09-P3, PLY09-X1]"}, []string{"WF-01 names the source PLY09-X1, which does not exist"}},
-		{"no source", change{checkPolicy, "[PLY09-P3, PUB24-1]", "[]"}, []string{"finding PLY09-P3: WF-01 does not name it", "WF-01 names no source"}},
-		{"a theme that is gone", change{"themes/data.yaml", "PUB24-1", "PUB24-2"}, []string{"WF-01 names the source PUB24-1, which does not exist"}},
+		{"an unknown source", change{checkPolicy, "[PLY09-P3, OFS-checks]", "[PLY09-P3, PLY09-X1, OFS-checks]"}, []string{"WF-01 names the source PLY09-X1, which does not exist"}},
+		{"no source", change{checkPolicy, "[PLY09-P3, OFS-checks]", "[]"}, []string{"finding PLY09-P3: WF-01 does not name it", "theme OFS-checks: WF-01 does not name it", "WF-01 names no source"}},
+		{"a theme that is gone", change{"themes/data.yaml", "OFS-checks", "OFS-vetting"}, []string{"theme OFS-vetting: WF-01 does not name it as a source", "WF-01 names the source OFS-checks, which does not exist"}},
+		{"a theme that does not name its criterion", change{"themes/data.yaml", "by: [WF-01]", "form: [analysis_quality]"}, []string{"WF-01 names the theme OFS-checks as a source, which does not name it"}},
+		{"a criterion that does not name its theme", change{"themes/data.yaml", "by: [WF-01]", "by: [WF-01, AS-02]"}, []string{"theme OFS-checks: AS-02 does not name it as a source"}},
+		{"a theme with an unknown criterion", change{"themes/data.yaml", "by: [WF-01]", "by: [WF-01, WF-99]"}, []string{"theme OFS-checks: there is no criterion WF-99"}},
+		{"a theme with an unknown question", change{"themes/data.yaml", "by: [WF-01]", "by: [WF-01], form: [staff_well]"}, []string{`theme OFS-checks: "staff_well" is no question of forms/data.yaml`}},
+		{"a theme with an unknown slice", change{"themes/data.yaml", "by: [WF-01]", "by: [WF-01], slice: tall staff"}, []string{`theme OFS-checks: there is no slice "tall staff"`}},
+		{"a theme that is answered and not", change{"themes/data.yaml", "by: [WF-01]", "by: [WF-01], none: nobody knows"}, []string{"theme OFS-checks: it is answered and says why it is not"}},
+		{"an unanswered theme", change{"themes/data.yaml", "OFS-checks", "OFS-vetting: {title: Vetting}\nOFS-checks"}, []string{"theme OFS-vetting: nothing answers it, and it does not say why"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			err := mustLoad(t, traced(t, test.change)).Trace()
@@ -114,13 +121,6 @@ func TestFindingsRefuseAFieldTheyDoNotKnow(t *testing.T) {
 	}
 	if err := catalogue.Trace(); err == nil {
 		t.Error("it traces")
-	}
-}
-
-func TestThemesAreLines(t *testing.T) {
-	themes := mustLoad(t, traced(t, change{"themes/data.yaml", "PUB24-1: Staff", "A: {title: Plans}\nB: {gist: late, title: Visits}\nPUB24-1: Staff"})).Themes()
-	if themes["A"] != "Plans" || themes["B"] != "late" || themes["PUB24-1"] != "Staff are checked before they start" || len(themes) != 3 {
-		t.Errorf("got %q", themes)
 	}
 }
 

@@ -59,6 +59,7 @@ func (c *Catalogue) validate(dictionary *casefile.Dictionary, compiler *ast.Comp
 		checkReads(criterion, dictionary, r.fields, fault)
 	}
 	faults = append(faults, c.checkSlices(dictionary, compiler)...)
+	faults = append(faults, c.checkChecks(compiler)...)
 	return errors.Join(faults...)
 }
 

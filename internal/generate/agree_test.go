@@ -37,6 +37,11 @@ func TestExpectationsAgreeWithTheCatalogue(t *testing.T) {
 		if e.Unit != c.Unit {
 			t.Errorf("%s counts %s; the expectation counts %s", c.ID, c.Unit, e.Unit)
 		}
+		if unit, ok := dict.Entity(e.Unit); ok {
+			if _, keyed := unit.Key(); !keyed && e.Anchor != c.Anchor {
+				t.Errorf("%s names its items by %q; the expectation by %q", c.ID, c.Anchor, e.Anchor)
+			}
+		}
 		needs := slices.DeleteFunc(slices.Sorted(slices.Values(c.Needs)), func(need string) bool {
 			return strings.Contains(need, "=") // a kind of an entity: what is made here has a table for every kind
 		})

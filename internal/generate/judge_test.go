@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"go.yaml.in/yaml/v3"
@@ -25,17 +26,17 @@ const policyFolder = "../../policies"
 
 // judge evaluates the policies with stock OPA, apart from the audit's own engine.
 type judge struct {
-	data    map[string]any
-	modules []func(*rego.Rego)
-	queries map[string]policy // by criterion
-	keys    map[string]string // by entity, the field that names an item
+	data     map[string]any
+	compiler *ast.Compiler
+	queries  map[string]policy // by criterion
+	keys     map[string]string // by entity, the field that names an item
 }
 
-type policy struct{ pkg, unit, anchor string }
+type policy struct{ pkg, unit, anchor, text string }
 
 var (
 	metaID   = regexp.MustCompile(`(?m)^#\s+id: ([A-Z]{2}-\d\d)`)
-	metaUnit = regexp.MustCompile(`(?m)^#\s+unit: (\w+)`)
+	metaUnit = regexp.MustCompile(`(?m)^#\s+unit: ([\w-]+)`)
 	metaDate = regexp.MustCompile(`(?m)^#\s+anchor: (\w+)`)
 	pkgLine  = regexp.MustCompile(`(?m)^package ([\w.]+)`)
 )
@@ -53,6 +54,7 @@ func newJudge(t *testing.T) *judge {
 			j.keys[e.Name] = key.Name
 		}
 	}
+	modules := map[string]string{}
 	err = filepath.WalkDir(policyFolder, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -65,9 +67,9 @@ func newJudge(t *testing.T) *judge {
 		case strings.HasSuffix(name, "_test.rego") || (!strings.HasSuffix(name, ".rego") && name != "data.yaml" && name != "data.json"):
 			return nil
 		case strings.HasSuffix(name, ".rego"):
-			j.modules = append(j.modules, rego.Module(path, string(text)))
+			modules[path] = string(text)
 			if id, unit := metaID.FindSubmatch(text), metaUnit.FindSubmatch(text); id != nil && unit != nil {
-				p := policy{pkg: string(pkgLine.FindSubmatch(text)[1]), unit: string(unit[1])}
+				p := policy{pkg: string(pkgLine.FindSubmatch(text)[1]), unit: string(unit[1]), text: string(text)}
 				if anchor := metaDate.FindSubmatch(text); anchor != nil {
 					p.anchor = string(anchor[1])
 				}
@@ -89,15 +91,15 @@ func newJudge(t *testing.T) *judge {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if j.compiler, err = ast.CompileModules(modules); err != nil {
+		t.Fatal(err)
+	}
 	return j
 }
 
 // prepare makes one query that gives, for each criterion of a scope, the items that apply and are not met.
-func (j *judge) prepare(t *testing.T, ids []string, g *Generator, service any, twins map[string]any) rego.PreparedEvalQuery {
+func (j *judge) prepare(t *testing.T, ids []string, g *Generator, service any, twins, gathered map[string]any) rego.PreparedEvalQuery {
 	t.Helper()
-	data := maps.Clone(j.data)
-	data["run"] = plain(t, map[string]any{"as_at": g.options.AsAt, "supplies": g.supplied})
-	data["service"], data["twins"] = plain(t, service), plain(t, twins)
 	var parts []string
 	for _, id := range ids {
 		p := j.queries[id]
@@ -108,9 +110,49 @@ func (j *judge) prepare(t *testing.T, ids []string, g *Generator, service any, t
 		}
 		parts = append(parts, fmt.Sprintf("%q: %s", id, one))
 	}
-	options := append([]func(*rego.Rego){rego.Query("x := {" + strings.Join(parts, ",") + "}"),
-		rego.Store(inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false)))}, j.modules...)
-	query, err := rego.New(options...).PrepareForEval(context.Background())
+	return j.query(t, parts, j.dataOf(t, g, service, twins, gathered))
+}
+
+// dataOf is what a run gives to the policies beside their own data.
+func (j *judge) dataOf(t *testing.T, g *Generator, service any, twins, gathered map[string]any) map[string]any {
+	t.Helper()
+	data := maps.Clone(j.data)
+	data["run"] = plain(t, map[string]any{"as_at": g.options.AsAt, "supplies": g.supplied})
+	data["service"], data["twins"], data["gathered"] = plain(t, service), plain(t, twins), plain(t, gathered)
+	return data
+}
+
+// gather counts the cases that give each text to each criterion that gathers.
+func (j *judge) gather(t *testing.T, g *Generator, cases []*Case) map[string]any {
+	t.Helper()
+	data := maps.Clone(j.data)
+	data["run"] = plain(t, map[string]any{"as_at": g.options.AsAt, "supplies": g.supplied})
+	parts, counts := []string{}, map[string]any{}
+	for _, id := range []string{"WF-02", "QA-01"} {
+		parts = append(parts, fmt.Sprintf("%q: data.%s.gather", id, j.queries[id].pkg))
+		counts[id] = map[string]any{}
+	}
+	query := j.query(t, parts, data)
+	for _, c := range cases {
+		result, err := query.Eval(context.Background(), rego.EvalInput(plain(t, c.Record.Values)))
+		if err != nil || len(result) != 1 {
+			t.Fatalf("case %s: %v, %d results", c.Record.CaseID, err, len(result))
+		}
+		for id, texts := range result[0].Bindings["x"].(map[string]any) {
+			for _, text := range texts.([]any) {
+				count := counts[id].(map[string]any)
+				n, _ := count[text.(string)].(int)
+				count[text.(string)] = n + 1
+			}
+		}
+	}
+	return counts
+}
+
+func (j *judge) query(t *testing.T, parts []string, data map[string]any) rego.PreparedEvalQuery {
+	t.Helper()
+	query, err := rego.New(rego.Query("x := {"+strings.Join(parts, ",")+"}"), rego.Compiler(j.compiler),
+		rego.Store(inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false)))).PrepareForEval(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +172,9 @@ func (j *judge) notMet(t *testing.T, query rego.PreparedEvalQuery, caseID string
 		names := j.itemNames(id, input)
 		for _, position := range positions.([]any) {
 			a := Answer{Criterion: id, CaseID: caseID, Entity: j.queries[id].unit, Item: "record"}
-			if i, _ := position.(json.Number).Int64(); i >= 0 {
+			if name, ok := position.(string); ok { // of no row: the policy names it
+				a.Item = name
+			} else if i, _ := position.(json.Number).Int64(); i >= 0 {
 				a.Item = names[i]
 			}
 			found = append(found, a)

@@ -20,6 +20,11 @@ func TestReadersGiveBackWhatWasWritten(t *testing.T) {
 	for name, o := range map[string]Options{
 		"text":  {Cases: 150, Seed: 31, AsAt: "2026-10-31", Faults: everyFault(0.15)},
 		"flags": {Cases: 100, Seed: 32, AsAt: "2010-05-04", Faults: everyFault(0.15), Flags: true, Without: []string{"assessments.child_seen_date"}},
+		"no practice of care": {Cases: 150, Seed: 33, AsAt: "2026-10-31", Faults: everyFault(0.15),
+			Stories: map[string]float64{"settled in care": 1, "adoption": 1, "care leaver": 1, "private fostering": 1}, // once in care each
+			Without: []string{"care_reviews.reviewer_met_child_date", "permanence.permanence_plan_date", "permanence.life_story_started_date",
+				"permanence.siblings_assessed_date", "care_leaver.pathway_plan_date", "care_leaver.health_history_given_date",
+				"care_leaver.entitlements_given_date"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			g, err := New(o)

@@ -57,7 +57,9 @@ func (s *sheets) write(r *casefile.Record) error {
 				case "@team":
 					row[k] = r.Team
 				default:
-					row[k] = cell(item[c.field])
+					if kind, _ := item["type"].(string); !c.apart || !t.held[kind] {
+						row[k] = cell(item[c.field])
+					}
 				}
 			}
 			if err := s.rows[i].Write(row); err != nil {

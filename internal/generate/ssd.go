@@ -51,14 +51,17 @@ func (g *Generator) WriteSSD(dir, answers string) (err error) {
 
 // tables are all tables, with the columns that the export has; those without any are left out.
 func (g *Generator) tables() []table {
-	all := append(ssdTables(), practiceTables(g.dict)...)
+	ssd := ssdTables()
+	lossy := g.lossy(ssd)
+	ssd = slices.DeleteFunc(ssd, func(t table) bool { return lossy[t.entity] })
+	all := append(ssd, g.practiceTables(ssd)...)
 	all = append(all,
-		table{file: "ssd_linked_identifiers.csv", entity: "@upn", columns: []column{{"link_table_id", number}, {"link_person_id", caseID},
-			{"link_identifier_type", "type"}, {"link_identifier_value", "upn"}}},
-		table{file: "ssd_disability.csv", entity: "@disability", columns: []column{{"disa_table_id", number}, {"disa_person_id", caseID},
-			{"disa_disability_code", "code"}}},
-		table{file: "ssd_assessment_factors.csv", entity: "@factors", columns: []column{{"cinf_table_id", number},
-			{"cinf_assessment_id", "assessment_id"}, {"cinf_assessment_factors_json", "factors"}}})
+		table{file: "ssd_linked_identifiers.csv", entity: "@upn", columns: columns("link_table_id", number, "link_person_id", caseID,
+			"link_identifier_type", "type", "link_identifier_value", "upn")},
+		table{file: "ssd_disability.csv", entity: "@disability", columns: columns("disa_table_id", number, "disa_person_id", caseID,
+			"disa_disability_code", "code")},
+		table{file: "ssd_assessment_factors.csv", entity: "@factors", columns: columns("cinf_table_id", number,
+			"cinf_assessment_id", "assessment_id", "cinf_assessment_factors_json", "factors")})
 	var kept []table
 	for _, t := range all {
 		own := 0

@@ -1,9 +1,8 @@
 package generate
 
 import (
+	"slices"
 	"strings"
-
-	"github.com/caseaudit/caseaudit/internal/casefile"
 )
 
 // table is one CSV file: what its rows are and which column holds which field.
@@ -12,11 +11,13 @@ type table struct {
 	entity  string // "" for the record and its child
 	kind    string // only items of this type; "" for all
 	columns []column
+	held    map[string]bool // the kinds of which other tables hold the columns apart
 }
 
 type column struct {
 	name  string
 	field string // of the item; the special names below
+	apart bool   // blank for items of a kind that another table holds
 }
 
 // Fields that a table takes from elsewhere than the item.
@@ -30,13 +31,13 @@ const (
 // Insight, the dataset's published schema.
 func ssdTables() []table {
 	var tables []table
-	for _, line := range strings.Split(strings.TrimSpace(ssdColumns), "\n") {
+	for _, line := range strings.Split(strings.TrimSpace(ssdColumns+strings.TrimSpace(ssdCareColumns)), "\n") {
 		words := strings.Fields(line)
 		entity, kind, _ := strings.Cut(words[1], "=")
 		t := table{file: words[0] + ".csv", entity: strings.TrimPrefix(entity, "child"), kind: kind}
 		for _, word := range words[2:] {
 			name, field, _ := strings.Cut(word, ":")
-			t.columns = append(t.columns, column{name, field})
+			t.columns = append(t.columns, column{name: name, field: field})
 		}
 		tables = append(tables, t)
 	}
@@ -62,43 +63,49 @@ ssd_professionals professionals prof_professional_id:professional_id prof_profes
 // practiceTables hold what the dataset lacks, each named by its entity: fields
 // of an entity that has tables in the dataset stand beside its key, other
 // entities stand whole with their case.
-func practiceTables(d *casefile.Dictionary) []table {
-	held := map[string]map[string]bool{"assessments": {"factors": true}}
-	for _, t := range ssdTables() {
-		if held[t.entity] == nil {
-			held[t.entity] = map[string]bool{}
-		}
-		for _, c := range t.columns {
-			held[t.entity][c.field] = true
-		}
-		if t.kind != "" {
-			held[t.entity]["type"] = true
-		}
+func (g *Generator) practiceTables(ssd []table) []table {
+	held := heldBy(ssd)
+	if held["assessments"] != nil {
+		held["assessments"]["factors"] = true
 	}
 	tables := []table{
-		{file: "cases.csv", columns: []column{{"case_id", caseID}, {"team", "@team"}}},
-		{file: "child.csv", columns: []column{{"case_id", caseID}, {"religion", "religion"}, {"first_language", "first_language"}}},
+		{file: "cases.csv", columns: columns("case_id", caseID, "team", "@team")},
+		{file: "child.csv", columns: columns("case_id", caseID, "religion", "religion", "first_language", "first_language")},
 	}
-	for _, list := range [][]*casefile.Entity{d.Entities, d.Service} {
-		for _, e := range list {
-			t := table{file: e.Name + ".csv", entity: e.Name}
-			if _, inSSD := held[e.Name]; inSSD {
-				if key, ok := e.Key(); ok {
-					t.columns = append(t.columns, column{key.Name, key.Name})
-				}
-			} else if _, has := e.Field("case_id"); !has && !e.Service {
-				t.columns = append(t.columns, column{"case_id", caseID})
+	for _, e := range slices.Concat(g.dict.Entities, g.dict.Service) {
+		t := table{file: e.Name + ".csv", entity: e.Name}
+		other := ofOtherKinds(e.Name)
+		if _, inSSD := held[e.Name]; inSSD {
+			if key, ok := e.Key(); ok {
+				t.columns = columns(key.Name, key.Name)
 			}
-			beside := len(t.columns)
-			for _, f := range e.Fields {
-				if !held[e.Name][f.Name] {
-					t.columns = append(t.columns, column{f.Name, f.Name})
-				}
+			if other {
+				t.columns, t.held = append(t.columns, columns("case_id", caseID, "type", "type")...), kindsOf(e.Name, ssd)
 			}
-			if len(t.columns) > beside {
-				tables = append(tables, t)
+		} else if _, has := e.Field("case_id"); !has && !e.Service {
+			t.columns = columns("case_id", caseID)
+		}
+		beside := len(t.columns)
+		for _, f := range e.Fields {
+			switch stands := held[e.Name][f.Name]; {
+			case !stands:
+				t.columns = append(t.columns, column{name: f.Name, field: f.Name})
+			case other && !f.Key && f.Name != "type":
+				t.columns = append(t.columns, column{name: f.Name, field: f.Name, apart: true})
 			}
+		}
+		if len(t.columns) > beside {
+			tables = append(tables, t)
 		}
 	}
 	return tables
+}
+
+// columns are columns by name and field.
+func columns(pairs ...string) []column {
+	var list []column
+	for i := 0; i+1 < len(pairs); i += 2 {
+		list = append(list, column{name: pairs[i], field: pairs[i+1]})
+	}
+	return list
 }

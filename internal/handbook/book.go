@@ -14,17 +14,20 @@ type Book struct {
 	documents []criteria.Document
 	findings  []criteria.Finding // in the order of the file
 	forms     map[string]string  // questions by name
-	themes    map[string]string  // of published reports, by id
+	themes    []criteria.Theme   // of published reports, by id
 }
 
 // New makes the book of a catalogue. A finding of an unknown document is an error.
 func New(catalogue *criteria.Catalogue) (*Book, error) {
-	b := &Book{catalogue: catalogue, forms: catalogue.Forms(), themes: catalogue.Themes()}
+	b := &Book{catalogue: catalogue, forms: catalogue.Forms()}
 	var err error
 	if b.settings, err = catalogue.Settings(); err != nil {
 		return nil, err
 	}
 	if b.documents, b.findings, err = catalogue.Findings(); err != nil {
+		return nil, err
+	}
+	if b.themes, err = catalogue.Themes(); err != nil {
 		return nil, err
 	}
 	for _, f := range b.findings {
@@ -83,7 +86,18 @@ func (b *Book) cited(id string) string {
 	if f, ok := b.Finding(id); ok {
 		return f.Gist + " (" + f.Kind + ")"
 	}
-	return b.themes[id]
+	t, _ := b.theme(id)
+	return t.Title
+}
+
+// theme finds a theme of published reports by its id.
+func (b *Book) theme(id string) (criteria.Theme, bool) {
+	for _, t := range b.themes {
+		if t.ID == id {
+			return t, true
+		}
+	}
+	return criteria.Theme{}, false
 }
 
 // date is a day as it is written in Britain; a year stays a year.

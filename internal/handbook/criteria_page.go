@@ -67,7 +67,7 @@ func (e *Entry) markdown() string {
 	for _, fact := range e.Facts {
 		b.WriteString(row(fact.Name, fact.markdown()))
 	}
-	fmt.Fprintf(&b, "\n**A finding reads:** %s.\n\n**What to do:** %s\n\n**Why it matters:** %s\n", escape(e.Finding), escape(e.Action), escape(e.Why))
+	fmt.Fprintf(&b, "\n**%s:** %s.\n\n**What to do:** %s\n\n**Why it matters:** %s\n", e.reads(), escape(e.Finding), escape(e.Action), escape(e.Why))
 	if len(e.Examples) == 0 {
 		return b.String()
 	}

@@ -52,11 +52,7 @@ func (b *Book) Entry(c *criteria.Criterion) (*Entry, error) {
 	if c.Framework != "" {
 		e.say("National framework", Value{Text: c.Framework})
 	}
-	var sources []Value
-	for _, id := range c.Sources {
-		sources = append(sources, Value{Term: id, Link: b.sourceLink(id), Text: b.cited(id)})
-	}
-	e.say("Answers", sources...)
+	e.say("Answers", b.sources(c)...)
 	e.say("Policy", Value{Term: "policies/" + c.Folder(), Link: "../policies/" + c.Folder()})
 	return e, nil
 }
@@ -96,12 +92,24 @@ func (b *Book) target(t *criteria.Target) string {
 	return t.Words("[" + t.Setting + "]")
 }
 
-// sourceLink is where the source of a criterion is explained; themes have no page.
-func (b *Book) sourceLink(id string) string {
-	if _, ok := b.Finding(id); !ok {
-		return ""
+// sources are the findings and themes that a criterion answers.
+func (b *Book) sources(c *criteria.Criterion) []Value {
+	var values []Value
+	for _, id := range c.Sources {
+		values = append(values, Value{Term: id, Link: b.sourceLink(id), Text: b.cited(id)})
 	}
-	return "traceability.md#" + anchor(id)
+	return values
+}
+
+// sourceLink is where the source of a criterion is explained.
+func (b *Book) sourceLink(id string) string {
+	if _, ok := b.theme(id); ok {
+		return "coverage.md#" + anchor(id)
+	}
+	if _, ok := b.Finding(id); ok {
+		return "traceability.md#" + anchor(id)
+	}
+	return ""
 }
 
 func terms(list []string) []Value {
@@ -120,6 +128,14 @@ func levelMeans(level criteria.Level) string {
 		return "practice falls short"
 	}
 	return "good to know"
+}
+
+// reads names the text of a finding. The items of a measure are never findings.
+func (e *Entry) reads() string {
+	if e.Measure {
+		return "Not met reads"
+	}
+	return "A finding reads"
 }
 
 func counts(c *criteria.Criterion) string {

@@ -12,5 +12,13 @@ func (b *Book) Pages() ([]Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []Page{{"criteria.md", []byte(criteria)}, {"traceability.md", []byte(b.traceabilityPage())}}, nil
+	coverage, err := b.coveragePage()
+	if err != nil {
+		return nil, err
+	}
+	return []Page{
+		{"criteria.md", []byte(criteria)},
+		{"traceability.md", []byte(b.traceabilityPage())},
+		{"coverage.md", []byte(coverage)},
+	}, nil
 }

@@ -20,7 +20,7 @@ func (e *Entry) Show(w io.Writer) error {
 		b.WriteString(fact.lines())
 	}
 	b.WriteString("\n")
-	for _, text := range []struct{ name, text string }{{"A finding reads", e.Finding}, {"What to do", e.Action}, {"Why it matters", e.Why}} {
+	for _, text := range []struct{ name, text string }{{e.reads(), e.Finding}, {"What to do", e.Action}, {"Why it matters", e.Why}} {
 		b.WriteString(Fact{text.name, []Value{{Text: text.text}}}.lines())
 	}
 	if len(e.Examples) > 0 {

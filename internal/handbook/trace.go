@@ -56,14 +56,10 @@ func (b *Book) TraceFinding(w io.Writer, f criteria.Finding) error {
 
 // TraceCriterion writes the findings that a criterion answers, for the terminal.
 func (b *Book) TraceCriterion(w io.Writer, c *criteria.Criterion) error {
-	var text strings.Builder
-	fmt.Fprintf(&text, "%s  %s\n\n", c.ID, c.Title)
-	for _, id := range c.Sources {
-		text.WriteString(Fact{id, []Value{{Text: b.cited(id)}}}.lines())
-	}
+	answers := Fact{"Answers", b.sources(c)}
 	if len(c.Sources) == 0 {
-		text.WriteString("It names no source.\n")
+		answers.Values = []Value{{Text: "nothing: it names no source"}}
 	}
-	_, err := io.WriteString(w, text.String())
+	_, err := fmt.Fprintf(w, "%s  %s\n\n%s", c.ID, c.Title, answers.lines())
 	return err
 }

@@ -76,11 +76,7 @@ func (b *Book) wayBack() string {
 	for _, c := range b.catalogue.Criteria {
 		sources := make([]string, len(c.Sources))
 		for i, id := range c.Sources {
-			if to := b.sourceLink(id); to != "" {
-				sources[i] = link(id, "#"+anchor(id))
-			} else {
-				sources[i] = escape(id + " " + b.cited(id))
-			}
+			sources[i] = link(id, strings.TrimPrefix(b.sourceLink(id), "traceability.md"))
 		}
 		part.WriteString(row(link(c.ID, "criteria.md#"+anchor(c.ID)), escape(c.Title), strings.Join(sources, ", ")))
 	}

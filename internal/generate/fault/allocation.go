@@ -1,6 +1,7 @@
 package fault
 
 import (
+	"maps"
 	"math/rand/v2"
 	"slices"
 
@@ -43,10 +44,10 @@ func allocated() Expectation {
 					return true
 				}},
 			{Name: "case-on-duty", About: "The case is held by the duty desk.",
-				Plant: func(v *View, _ Item, r *rand.Rand) bool {
+				Plant: func(v *View, _ Item, _ *rand.Rand) bool {
 					for _, i := range v.Items("involvements") {
 						if v.running(i) && holds(i) {
-							i["role"] = []string{"DUTY", "duty", "Duty"}[r.IntN(3)]
+							i["role"] = "DUTY"
 						}
 					}
 					return true
@@ -113,21 +114,21 @@ func changesOfWorker(v *View) int {
 func passAround(v *View, _ Item, r *rand.Rand) bool {
 	for _, i := range v.Items("involvements") {
 		from := max(text(i, "start_date"), timing.Months(v.Clock.AsAt, -12))
-		if !v.running(i) || !holds(i) || text(i, "start_date") == "" || timing.Between(from, v.Clock.AsAt) < 60 {
+		if !v.running(i) || !holds(i) || slices.Contains(v.Others, text(i, "professional_id")) || text(i, "start_date") == "" || timing.Between(from, v.Clock.AsAt) < 60 {
 			continue
 		}
 		day := from
-		hand := func(to any) {
-			next := timing.Days(day, 5+r.IntN(14))
-			v.grow("involvements", Item{"professional_id": to, "role": i["role"], "team": i["team"], "start_date": day, "end_date": next})
-			day = next
-		}
+		back := maps.Clone(i)
 		day = timing.Days(day, 1+r.IntN(12))
-		left := day
-		hand(v.Others[0])
-		hand(v.Others[1])
-		back := Item{"professional_id": i["professional_id"], "role": i["role"], "team": i["team"], "start_date": day}
-		i["end_date"] = left
+		i["end_date"] = day
+		for _, other := range v.Others {
+			held := maps.Clone(back)
+			held["professional_id"], held["start_date"] = other, day
+			day = timing.Days(day, 5+r.IntN(14))
+			held["end_date"] = day
+			v.grow("involvements", held)
+		}
+		back["start_date"] = day
 		v.grow("involvements", back)
 		return true
 	}

@@ -42,12 +42,7 @@ func careVisited() Expectation {
 			"care_episodes.entered_care_date"),
 		Faults: []Fault{
 			{Name: "placement-visit-late", About: "A child in care moved and nobody saw the child within a week.",
-				Plant: drop(func(v *View, e Item, day string) bool {
-					return slices.ContainsFunc(v.Items("placements"), func(p Item) bool {
-						start := text(p, "start_date")
-						return v.Clock.Audited(start) && start <= day && day <= timing.Days(start, timing.PlacementVisitDays)
-					})
-				})},
+				Plant: trying(judge, "visits", func(v *View, e Item, r *rand.Rand) { v.visitMoveLate(r) })},
 			{Name: "care-visits-lapsed", About: "Nobody has seen a child in care for months.",
 				Plant: drop(func(v *View, e Item, day string) bool {
 					return timing.Days(day, timing.LongCareVisitDays) >= v.Clock.AsAt
@@ -62,6 +57,24 @@ func careVisited() Expectation {
 					v.Keep("visits", func(i Item) bool { return text(i, "type") != "care" || text(i, "date") != gone })
 				})
 			}},
+			{Name: "care-visit-late", About: "A visit to a child in care is days late.", Plant: func(v *View, e Item, r *rand.Rand) bool {
+				seen := v.careVisits(e)
+				if len(seen) < 2 {
+					return false
+				}
+				n := 1 + r.IntN(len(seen)-1)
+				late := timing.Days(seen[n-1], v.visitDays(seen[n-1])+over(r, 20))
+				if !v.Clock.Happened(late) || (n+1 < len(seen) && late >= seen[n+1]) {
+					return false
+				}
+				return v.try(judge, e, "visits", func() {
+					for _, i := range v.Items("visits") {
+						if text(i, "type") == "care" && text(i, "date") == seen[n] {
+							i["date"], i["recorded_date"] = late, late
+						}
+					}
+				})
+			}},
 			{Name: "care-visited-not-seen", About: "A child in care is visited and not seen.",
 				Plant: trying(judge, "visits", func(v *View, e Item, r *rand.Rand) {
 					for _, i := range v.Items("visits") {
@@ -72,6 +85,24 @@ func careVisited() Expectation {
 					}
 				})},
 		},
+	}
+}
+
+// visitMoveLate takes away the visits that followed a move in time, or makes them
+// days late.
+func (v *View) visitMoveLate(r *rand.Rand) {
+	for _, p := range v.Items("placements") {
+		start := text(p, "start_date")
+		late := timing.Days(start, timing.PlacementVisitDays+over(r, 10))
+		moved := r.IntN(2) == 0 && v.Clock.Happened(late)
+		v.Keep("visits", func(i Item) bool {
+			if day := text(i, "date"); text(i, "type") != "care" || !v.Clock.Audited(start) || day < start ||
+				day > timing.Days(start, timing.PlacementVisitDays) {
+				return true
+			}
+			i["date"], i["recorded_date"] = late, late
+			return moved
+		})
 	}
 }
 

@@ -27,7 +27,7 @@ func entryApproved() Expectation {
 			"entry-to-care-unapproved", "Nothing shows that a senior manager approved a child's entry to care.", "entry_approved_date", due, 9),
 			Fault{Name: "entry-to-care-approved-too-low", About: "Nobody more senior than a team manager approved a child's entry to care.",
 				Plant: func(_ *View, e Item, r *rand.Rand) bool {
-					if e["entry_approved_by_role"] = "team_manager"; r.IntN(3) == 0 {
+					if e["entry_approved_by_role"] = "TEAM_MANAGER"; r.IntN(3) == 0 {
 						delete(e, "entry_approved_by_role")
 					}
 					return true

@@ -63,5 +63,8 @@ func (v *View) stale(entity, limit, from string, recent func(Item) bool, r *rand
 	}
 	last["date"] = day
 	delete(last, "reviewer_met_child_date")
+	if _, dated := last["recorded_date"]; dated {
+		last["recorded_date"] = day
+	}
 	v.grow(entity, last)
 }

@@ -66,7 +66,8 @@ type finding struct {
 // faults in this program.
 func (p *Planter) Plant(v *View, caseID string, service bool, scale float64, r *rand.Rand) ([]Answer, error) {
 	cause := map[finding]string{}
-	for f := range p.failing(v, service) {
+	now := p.failing(v, service)
+	for f := range now {
 		if !(f.criterion == "RE-04" && v.Twin) {
 			return nil, fmt.Errorf("case %s: %s %s %s fails before any fault is planted", caseID, f.criterion, f.entity, p.name(v, f))
 		}
@@ -78,14 +79,24 @@ func (p *Planter) Plant(v *View, caseID string, service bool, scale float64, r *
 			continue
 		}
 		for _, f := range e.Faults {
-			if err := p.plant(v, e, f, p.shares[f.Name]*scale, r, cause); err != nil {
+			planted, err := p.plant(v, e, f, p.shares[f.Name]*scale, r)
+			if err != nil {
 				return nil, fmt.Errorf("case %s: %w", caseID, err)
+			}
+			if !planted {
+				continue
+			}
+			now = p.failing(v, service)
+			for found := range now {
+				if cause[found] == "" {
+					cause[found] = f.Name
+				}
 			}
 		}
 	}
 	var answers []Answer
 	names := map[string]map[uintptr]string{}
-	for f := range p.failing(v, service) {
+	for f := range now {
 		answers = append(answers, Answer{f.criterion, caseID, f.entity, p.nameIn(names, v, f), cause[f]})
 	}
 	sort.Slice(answers, func(i, j int) bool {
@@ -98,29 +109,21 @@ func (p *Planter) Plant(v *View, caseID string, service bool, scale float64, r *
 	return answers, nil
 }
 
-// plant plants one fault in its share of the items that meet the expectation.
-func (p *Planter) plant(v *View, e *Expectation, f Fault, share float64, r *rand.Rand, cause map[finding]string) error {
+// plant plants one fault in its share of the items that meet the expectation, and
+// reports whether there was any.
+func (p *Planter) plant(v *View, e *Expectation, f Fault, share float64, r *rand.Rand) (planted bool, err error) {
 	if share == 0 {
-		return nil
+		return false, nil
 	}
-	planted := false
 	for _, item := range e.items(v) {
 		if e.Judge(v, item) != Met || r.Float64() >= share || !f.Plant(v, item, r) {
 			continue
 		}
 		if planted = true; e.Judge(v, item) != NotMet {
-			return fmt.Errorf("fault %s left %s %s standing", f.Name, e.ID, p.name(v, p.finding(e, item)))
+			return true, fmt.Errorf("fault %s left %s %s standing", f.Name, e.ID, p.name(v, p.finding(e, item)))
 		}
 	}
-	if !planted {
-		return nil
-	}
-	for found := range p.failing(v, e.Service) {
-		if cause[found] == "" {
-			cause[found] = f.Name
-		}
-	}
-	return nil
+	return planted, nil
 }
 
 // failing is the set of items that fail any expectation.

@@ -32,14 +32,17 @@ func sound(t *testing.T) *View {
 		t.Fatal(err)
 	}
 	assessment := Item{"assessment_id": "a1", "referral_id": "r1", "type": "single", "start_date": "2026-03-02", "completed_date": "2026-03-31",
-		"signed_off_date": "2026-04-01", "child_seen": true, "child_seen_date": "2026-03-11", "sections_missing": 0, "no_further_action": true}
-	for _, field := range []string{"agency_checks", "analysis", "identity", "child_views"} {
+		"signed_off_date": "2026-04-01", "child_seen": true, "child_seen_date": "2026-03-11", "sections_missing": 0, "no_further_action": true,
+		"worker_id": "w1", "genogram_date": "2026-03-11", "outcome_shared_date": "2026-04-02"}
+	for _, field := range []string{"agency_checks", "analysis", "identity", "child_views", "history", "conclusion", "risk_factors", "protective_factors"} {
 		assessment[field] = "Enough words to count."
 	}
-	return &View{Clock: clock, Values: map[string]any{
+	return &View{Clock: clock, Registered: map[string]bool{"w1": true}, Values: map[string]any{
 		"child":       Item{"date_of_birth": "2015-05-05"},
 		"referrals":   []any{Item{"referral_id": "r1", "date": "2026-03-02", "allocated_date": "2026-03-03", "close_date": "2026-04-02"}},
 		"assessments": []any{assessment},
+		"chronology":  []any{Item{"date": "2026-03-02", "recorded_date": "2026-03-02"}},
+		"feedback":    []any{Item{"date": "2026-04-02", "satisfied": true}},
 	}}
 }
 

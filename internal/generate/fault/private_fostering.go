@@ -39,16 +39,17 @@ func privateFostering() Expectation {
 	return Expectation{
 		ID: "CC-14", Unit: "private_fostering", Judge: judge,
 		Needs: []string{"private_fostering.notified_date", "private_fostering.assessed_date", "visits.type", "private_fostering.end_date", "visits.date"},
-		Faults: append(lateOrNever("private-fostering-assessed-late", "A private fostering arrangement is assessed weeks late.",
-			"private-fostering-unassessed", "A private fostering arrangement is never assessed.", "assessed_date", assessedBy, 15),
-			Fault{Name: "private-fostering-visits-lapsed", About: "Nobody visited a privately fostered child for weeks.",
-				Plant: trying(judge, "visits", func(v *View, p Item, r *rand.Rand) {
-					days := timing.FosteringVisitDays
-					if timing.Months(text(p, "notified_date"), 12) <= v.Clock.AsAt {
-						days = timing.FosteringLaterDays
-					}
-					v.Keep("visits", func(i Item) bool { return !fosteringVisit(i) || !v.Clock.Within(text(i, "date"), days) })
-				})}),
+		Faults: append([]Fault{{Name: "private-fostering-visits-lapsed", About: "Nobody visited a privately fostered child for weeks.",
+			Plant: trying(judge, "visits", func(v *View, p Item, r *rand.Rand) {
+				days := timing.FosteringVisitDays
+				if timing.Months(text(p, "notified_date"), 12) <= v.Clock.AsAt {
+					days = timing.FosteringLaterDays
+				}
+				v.stale("visits", timing.Days(v.Clock.AsAt, -days), text(p, "notified_date"),
+					func(i Item) bool { return fosteringVisit(i) && v.Clock.Within(text(i, "date"), days) }, r)
+			})}},
+			lateOrNever("private-fostering-assessed-late", "A private fostering arrangement is assessed weeks late.",
+				"private-fostering-unassessed", "A private fostering arrangement is never assessed.", "assessed_date", assessedBy, 15)...),
 	}
 }
 

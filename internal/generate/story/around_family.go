@@ -28,7 +28,7 @@ func privatelyFostered(c *tale, start string) {
 	p := c.add("private_fostering", Item{"notified_date": start})
 	c.put(p, "assessed_date", c.by(start, timing.FosteringAssessedWD))
 	ended := ""
-	if day := timing.Days(start, 100+c.r.IntN(600)); c.put(p, "end_date", day) {
+	if day := timing.Days(start, 150+c.r.IntN(1200)); c.put(p, "end_date", day) {
 		ended = day
 	}
 	anniversary := timing.Months(start, 12)
@@ -39,6 +39,6 @@ func privatelyFostered(c *tale, start string) {
 		if day > anniversary {
 			limit = timing.FosteringLaterDays
 		}
-		day = timing.Days(day, limit-c.upTo(limit/3))
+		day = c.onEdge(day, timing.Days(day, limit-c.upTo(limit/3)), limit)
 	}
 }

@@ -13,7 +13,7 @@ func missingFromHome(c *tale, start string) {
 
 func exploited(c *tale, start string) {
 	until := c.helped(start)
-	for _, day := range c.someDays(start, until, 2) {
+	for _, day := range c.someDays(start, until, 3) {
 		e := c.add("exploitation", Item{"identified_date": day, "kind": pick(c.r, "sexual", "criminal", "criminal", "radicalisation", "fgm"),
 			"level": pick(c.r, "low", "medium", "high")})
 		assessed := c.by(day, timing.RiskAssessedWD)
@@ -21,7 +21,7 @@ func exploited(c *tale, start string) {
 			continue
 		}
 		e["analysis"] = c.say("analysis", c.r)
-		if worse := timing.Days(assessed, 3+c.r.IntN(60)); c.r.IntN(2) == 0 && c.put(e, "escalated_date", worse) {
+		if worse := timing.Days(assessed, 3+c.r.IntN(60)); c.r.IntN(3) > 0 && c.put(e, "escalated_date", worse) {
 			e["level"] = "high"
 			c.put(e, "strategy_meeting_date", c.by(worse, timing.EscalationWD))
 		}
@@ -63,7 +63,11 @@ func (c *tale) goMissing(from, until string, care bool) {
 // someDays are from one to n days up to a day, apart from each other, the earliest first.
 func (c *tale) someDays(from, until string, n int) []string {
 	var days []string
-	for day := c.day(from, c.past(until)); day <= c.past(until) && len(days) < n; day = timing.Days(day, 8+c.r.IntN(90)) {
+	to := c.past(until)
+	if c.r.IntN(2) == 0 {
+		to = min(to, timing.Days(from, 60))
+	}
+	for day := c.day(from, to); day <= c.past(until) && len(days) < n; day = timing.Days(day, 8+c.r.IntN(90)) {
 		days = append(days, day)
 	}
 	return days

@@ -10,7 +10,7 @@ func careStories() []Story {
 		{"early help", 0.05, [2]int{1, 500}, false, earlyHelp},
 		{"missing from home", 0.04, [2]int{10, 480}, false, ofAge(11, 17, missingFromHome)},
 		{"exploitation", 0.05, [2]int{5, 480}, false, ofAge(10, 17, exploited)},
-		{"private fostering", 0.04, [2]int{3, 640}, false, ofAge(5, 15, privatelyFostered)},
+		{"private fostering", 0.04, [2]int{3, 900}, false, ofAge(5, 15, privatelyFostered)},
 		{"short breaks", 0.03, [2]int{100, 700}, false, ofAge(5, 16, shortBreaks)},
 		{"child in care", 0.11, [2]int{1, 900}, false, ofAge(1, 17, childInCare)},
 		{"settled in care", 0.05, [2]int{700, 1500}, false, ofAge(8, 17, settledInCare)},
@@ -33,6 +33,9 @@ func ofAge(from, to int, tell func(c *tale, start string)) func(c *tale, start s
 			}
 		} else {
 			c.person.Born = min(c.day(oldest, youngest), timing.Days(start, -20))
+			if quarter := timing.Months(c.clock.AsAt, -16*12-timing.PathwayMonths); from < 16 && to > 16 && c.r.IntN(10) == 0 {
+				c.person.Born = timing.Days(quarter, c.r.IntN(60)-30) // 16 and about a quarter
+			}
 			c.person.UPN = ""
 			if timing.Birthday(c.person.Born, 5) <= start {
 				c.person.UPN = pupilNumber(c.no)
@@ -52,12 +55,29 @@ func childInCare(c *tale, start string) {
 	if c.r.IntN(4) == 0 && s.status != "C2" {
 		s.later = "C2"
 	}
+	if c.r.IntN(4) == 0 && !c.second {
+		s.entered = c.careEdge()
+		start = c.workday(timing.Days(s.entered, -4))
+		s.entered = max(s.entered, start)
+	}
 	c.formerStay(start)
 	c.intoCare(start, s)
 	c.leaving()
 	if c.person.Born != "" && c.turns(11) <= start && c.r.IntN(3) == 0 {
 		c.goMissing(timing.Days(start, 30), "", true)
 	}
+}
+
+// careEdge is a day on which a child entered care who has now been there for about
+// as long as asks for a care plan, a plan for permanence or life-story work.
+func (c *tale) careEdge() string {
+	asked := timing.Days(c.clock.AsAt, -25)
+	for next := asked; c.clock.Working(next, timing.CarePlanWD) <= c.clock.AsAt; next = timing.Days(next, 1) {
+		asked = next
+	}
+	return pick(c.r, asked, c.clock.Working(asked, 1), timing.Days(c.clock.AsAt, -timing.PermanenceDays),
+		timing.Days(c.clock.AsAt, -timing.PermanenceDays-c.r.IntN(30)),
+		timing.Days(c.clock.AsAt, 1-timing.PermanenceDays), timing.Days(timing.Months(c.clock.AsAt, -timing.LifeStoryMonths), c.r.IntN(25)))
 }
 
 func settledInCare(c *tale, start string) {

@@ -23,12 +23,17 @@ func (c *tale) intoCare(start string, s stay) {
 	if protection {
 		c.enquire(ref, false, false)
 	}
-	s.entered = c.by(start, timing.ResponseWD)
+	if s.entered == "" {
+		s.entered = c.by(start, timing.ResponseWD)
+	}
 	if s.left <= timing.Days(s.entered, 25) {
 		s.left = timing.Days(s.entered, 25)
 	}
-	begun := c.by(s.entered, timing.CarePlanWD-3)
-	told := c.assess(ref, true, c.clock.Working(s.entered, timing.CarePlanWD-3))
+	begun := c.by(s.entered, timing.CarePlanWD)
+	if start < timing.FirstSingle {
+		begun = c.by(s.entered, timing.CarePlanWD-3) // no later than the initial assessment asks for one
+	}
+	told := c.assess(ref, true, begun)
 	closed := ""
 	switch {
 	case s.home:
@@ -36,7 +41,11 @@ func (c *tale) intoCare(start string, s stay) {
 		if !c.clock.Happened(helped) {
 			helped = s.left
 		}
-		closed = c.finish(ref, timing.Days(max(helped, told.sign), 60+c.r.IntN(200)))
+		ready := timing.Days(max(helped, told.sign), 60+c.r.IntN(200))
+		if c.r.IntN(4) == 0 {
+			ready = max(helped, told.sign, timing.Days(s.left, timing.HomeSupportDays))
+		}
+		closed = c.finish(ref, ready)
 		c.needPlan(helped, closed)
 		c.carePlan(told, begun, max(s.left, begun))
 	case s.reason != "":

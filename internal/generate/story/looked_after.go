@@ -98,8 +98,21 @@ func (c *tale) education(s stay) {
 		if day >= timing.Days(c.clock.AsAt, -420) {
 			c.add("education_plans", Item{"date": day, "child_views": c.say("child_views", c.r), "targets_specific": c.say("targets_specific", c.r)})
 		}
-		day = timing.Days(day, timing.EducationDays-c.upTo(50))
+		day = c.onEdge(day, timing.Days(day, timing.EducationDays-c.upTo(50)), timing.EducationDays)
 	}
+}
+
+// onEdge is the day of the next of something done every n days: sometimes the last
+// one is done exactly n days before as-at.
+func (c *tale) onEdge(day, next string, n int) string {
+	edge := timing.Days(c.clock.AsAt, -n)
+	switch {
+	case day == edge:
+		return max(next, timing.Days(c.clock.AsAt, c.r.IntN(2)))
+	case day < edge && timing.Days(day, n) >= edge && c.r.IntN(5) == 0:
+		return edge
+	}
+	return next
 }
 
 // permanence tells what was planned for the child's future, given the days of the reviews.
@@ -112,9 +125,10 @@ func (c *tale) permanence(s stay, held []string) {
 	if len(held) > 1 {
 		limit = held[1]
 	}
-	if planned := c.day(timing.Days(s.entered, 20), limit); planned <= c.past(s.left) {
+	early := s.entered > timing.Days(c.clock.AsAt, -timing.PermanenceDays) && c.r.IntN(3) == 0 // nobody asks for it yet
+	if planned := c.day(timing.Days(s.entered, 20), limit); planned <= c.past(s.left) && !early {
 		p["permanence_plan_date"] = planned
-		c.put(p, "life_story_started_date", c.day(planned, max(planned, min(timing.Months(s.entered, timing.LifeStoryMonths), timing.Days(planned, 300)))))
+		c.put(p, "life_story_started_date", c.day(planned, timing.Months(s.entered, timing.LifeStoryMonths)))
 	}
 	if s.decided != "" && c.put(p, "decision_date", s.decided) && c.put(p, "placed_date", s.placed) && s.left != "" {
 		p["order_date"] = s.left

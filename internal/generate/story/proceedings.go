@@ -15,6 +15,6 @@ func (c *tale) preProceedings(start, end string) {
 		c.put(p, "first_meeting_date", c.by(sent, 10))
 	}
 	if c.put(p, "end_date", timing.Days(decided, c.upTo(timing.PreProceedingsDays))) {
-		p["outcome"] = pick(c.r, "No further action", "Proceedings not needed")
+		p["outcome"] = pick(c.r, "NFA", "NO PROCEEDINGS")
 	}
 }

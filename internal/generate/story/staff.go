@@ -53,6 +53,9 @@ func (t *Teller) staff(cases int, r *rand.Rand) *Staff {
 	t.hire(s, r, "Safeguarding Unit", "CONFERENCE CHAIR", "senior_manager", true)
 	s.last("staff_supervision")["date"] = t.clock.AsAt // so that the newest event of the export is on as-at
 	t.quality(s, r)
+	for _, e := range t.dict.Service {
+		s.Values[e.Name] = append([]any{}, s.list(e.Name)...)
+	}
 	return s
 }
 

@@ -129,7 +129,7 @@ func (c *tale) takeOver(end string) string {
 		return end
 	}
 	if c.r.IntN(6) == 0 {
-		return timing.Days(end, 1-c.r.IntN(10)) // a little before
+		return timing.Days(end, -c.r.IntN(10)) // a little before
 	}
 	return next
 }

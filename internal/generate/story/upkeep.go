@@ -71,7 +71,7 @@ func (c *tale) lastNotes(to string) {
 	of := notes[pick(c.r, 0, len(notes)-1)].(Item)
 	c.add("case_notes", Item{"date": of["date"], "recorded_date": to})
 	if c.r.IntN(2) == 0 {
-		c.add("case_notes", Item{"date": of["date"], "recorded_date": to, "next_actions": c.say("next_actions", c.r)})
+		c.add("case_notes", Item{"date": of["date"], "next_actions": c.say("next_actions", c.r)})
 	}
 }
 

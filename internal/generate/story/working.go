@@ -17,7 +17,7 @@ func (c *tale) work(ref Item, until string) {
 	case began > date:
 		c.holds(c.colleague, "DUTY", date, began)
 	}
-	days := append(c.handovers(began, c.past(until)), until)
+	days := append(c.handovers(date, began, c.past(until)), until)
 	from := began
 	for i, to := range days {
 		worker := c.worker
@@ -43,15 +43,19 @@ func (c *tale) holds(worker, role, from, to string) {
 }
 
 // handovers are the days on which a case changed hands: no more than twice in the
-// last twelve months.
-func (c *tale) handovers(began, to string) []string {
+// last twelve months, unless it is younger than six.
+func (c *tale) handovers(referred, began, to string) []string {
 	var days []string
 	lately := timing.Months(c.clock.AsAt, -12)
 	if began < timing.Days(lately, -60) && c.r.IntN(3) == 0 {
 		days = append(days, timing.Days(lately, -1-c.upTo(40)))
 	}
 	if span := timing.Between(began, to); span > 120 {
-		for range pick(c.r, 0, 0, 0, 1, 1, timing.MostWorkerChanges) {
+		most := timing.MostWorkerChanges
+		if referred > timing.Months(c.clock.AsAt, -timing.ContinuityMonths) {
+			most += 2
+		}
+		for range pick(c.r, 0, 0, 0, 1, 1, most) {
 			days = append(days, timing.Days(began, 60+c.r.IntN(span-90)))
 		}
 		if began < lately && to == c.clock.AsAt && len(days) > 0 && days[len(days)-1] > lately && c.r.IntN(2) == 0 {

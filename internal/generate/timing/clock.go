@@ -74,7 +74,9 @@ func (c *Clock) WithinMonths(date string, n int) bool {
 func (c *Clock) Ago(date string, n int) bool { return date != "" && Day(date) <= Days(c.AsAt, -n) }
 
 // MonthsAgo reports whether a date is at least n months before as-at.
-func (c *Clock) MonthsAgo(date string, n int) bool { return date != "" && Day(date) <= Months(c.AsAt, -n) }
+func (c *Clock) MonthsAgo(date string, n int) bool {
+	return date != "" && Day(date) <= Months(c.AsAt, -n)
+}
 
 // Day is the date of a date or of a date with a time.
 func Day(date string) string {

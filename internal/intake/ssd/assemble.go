@@ -88,7 +88,8 @@ func addCodes(item map[string]any, field string, codes any) {
 	}
 }
 
-// extend adds a practice row to the item that has its key.
+// extend adds a practice row to the item that has its key; where there is none, the
+// row is an item of its own.
 func (b *building) extend(s *source, r reading, at casefile.Location) {
 	key := r.values[s.key.Name]
 	var found []int
@@ -97,6 +98,10 @@ func (b *building) extend(s *source, r reading, at casefile.Location) {
 		if item.(map[string]any)[s.key.Name] == key {
 			found = append(found, i)
 		}
+	}
+	if len(found) == 0 {
+		b.rec.Add(s.entity.Name, r.values, at)
+		b.own[s.entity.Name] = append(b.own[s.entity.Name], r.own)
 	}
 	for _, i := range found {
 		item := list[i].(map[string]any)

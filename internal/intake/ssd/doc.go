@@ -7,7 +7,9 @@
 // chronology.csv, ...) has a column case_id and the dictionary's field names.
 // Where the entity also has a table in the dataset and the practice table has
 // the entity's key, its rows extend the items of that key (assessments.csv with
-// assessment_id, analysis, child_seen_date); else they are items of their own.
+// assessment_id, analysis, child_seen_date); else they are items of their own, as
+// are its rows of a type for which the export has no table (a private fostering
+// visit), which need the case_id.
 // cases.csv and child.csv extend the record and the child. Tables of the service
 // (posts.csv, staff_supervision.csv, ...) belong to no case. Where two places
 // differ the dataset stands, unless it is blank, and a note names both.

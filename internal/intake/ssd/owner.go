@@ -106,6 +106,10 @@ func (v *surveyor) extends(s *source, owner int, r reading, row table.Row) (int,
 		return owner, &fault{column, "the row has no " + s.key.Label + ", so that nothing says what it extends: give it one"}
 	}
 	at, found := v.keys.owner(s.entity.Name, owner, key)
+	if !found && owner != nobody && v.export.standsAlone(s.entity, r) {
+		v.keys.add(s.entity.Name, owner, key, text(r.values, "type"))
+		return owner, v.once(hashOf(s.file.Name, v.people[owner].id, key, ""), s, s.column(s.key.Name), row.Line)
+	}
 	if !found {
 		return owner, &fault{column, fmt.Sprintf("no item of %s has this %s: add it to the dataset's table or mend the id", s.entity.Label, s.key.Label)}
 	}
@@ -118,6 +122,15 @@ func (v *surveyor) extends(s *source, owner int, r reading, row table.Row) (int,
 		return at, &fault{column, fmt.Sprintf("several items of the case have this %s: add a column type that tells them apart", s.key.Label)}
 	}
 	return at, v.once(hashOf(s.file.Name, v.people[at].id, key, narrow), s, s.column(s.key.Name), row.Line)
+}
+
+// standsAlone reports whether a row of a practice table is an item of its own: it is
+// of a kind, such as a private fostering visit, that no table of the export holds.
+func (e *Export) standsAlone(entity *casefile.Entity, r reading) bool {
+	kind := text(r.values, "type")
+	return kind != "" && !slices.ContainsFunc(e.sources, func(s *source) bool {
+		return s.spec != nil && s.entity == entity && (s.spec.Kind == "" || s.spec.Kind == kind)
+	})
 }
 
 // once refuses a second row for one thing.

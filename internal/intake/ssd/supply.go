@@ -58,6 +58,21 @@ func (v *surveyor) supplyOf(s *source) {
 		if s.spec == nil && s.bound("type") {
 			have.AddEveryKind(s.entity.Name)
 		}
+	case extends:
+		if s.bound("type") && s.caseAt >= 0 {
+			v.otherKinds(s)
+		}
+	}
+}
+
+// otherKinds supplies the kinds of an entity that its tables in the dataset do not
+// hold and a practice table of it may.
+func (v *surveyor) otherKinds(s *source) {
+	kind, _ := s.entity.Field("type")
+	for _, value := range kind.Values {
+		if v.export.standsAlone(s.entity, reading{values: map[string]any{"type": value}}) {
+			v.ledger.Supply().AddKind(s.entity.Name, value)
+		}
 	}
 }
 

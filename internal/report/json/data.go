@@ -48,6 +48,29 @@ type doubt struct {
 	Where     string `json:"where"`
 }
 
+// check is a check of the data over the whole export.
+type check struct {
+	ID      string `json:"id"`
+	Title   string `json:"title"`
+	Effect  string `json:"effect"`
+	Do      string `json:"do"`
+	Faults  int    `json:"faults"`
+	Cases   int    `json:"cases"`
+	Error   string `json:"error"`
+	CaseID  string `json:"case_id"`
+	Records int    `json:"records"`
+}
+
+type fault struct {
+	Check  string   `json:"check"`
+	CaseID string   `json:"case_id"`
+	Entity string   `json:"entity"`
+	Item   string   `json:"item"`
+	Fields []string `json:"fields"`
+	Text   string   `json:"text"`
+	Where  string   `json:"where"`
+}
+
 func inputOf(in casefile.Input) input {
 	return input{Name: in.Name, Entity: in.Entity, SHA256: in.SHA256, Rows: in.Rows, Read: in.Read, Duplicates: in.Duplicates, Refused: in.Refused}
 }
@@ -62,6 +85,15 @@ func noteOf(n casefile.Note) note {
 
 func errorOf(e audit.PolicyError) policyError {
 	return policyError{Criterion: e.Criterion.ID, CaseID: e.CaseID, Records: e.Records, Text: e.Text}
+}
+
+func checkOf(r audit.CheckResult) check {
+	return check{ID: r.Check.ID, Title: r.Check.Title, Effect: r.Check.Effect, Do: r.Check.Do, Faults: r.Faults, Cases: r.Cases,
+		Error: r.Error, CaseID: r.CaseID, Records: r.Records}
+}
+
+func faultOf(f audit.Fault) fault {
+	return fault{Check: f.Check.ID, CaseID: f.CaseID, Entity: f.Entity, Item: f.Item, Fields: f.Fields, Text: f.Text, Where: f.Where}
 }
 
 func doubtOf(d audit.Doubt) doubt {

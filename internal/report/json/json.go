@@ -2,7 +2,8 @@
 // compare or store audits: what was read, what was judged, what could not be and
 // why, and the letter.
 //
-// It holds counts, never children: the items stand in the outcomes file. A rate
+// It holds counts and the faults in the data, and no judgement on a child: the
+// items stand in the outcomes file. A rate
 // of nothing is null, not nought. Every list is there even when it is empty, so
 // that "none" and "not told" differ. docs/schemas/audit.json describes it; a
 // change that a reader could stumble over raises SchemaVersion.
@@ -55,6 +56,8 @@ type document struct {
 	Notes         []note               `json:"notes"`
 	Errors        []policyError        `json:"errors"`
 	Doubts        []doubt              `json:"doubts"`
+	Checks        []check              `json:"checks"`
+	Faults        []fault              `json:"faults"`
 }
 
 type period struct {
@@ -96,6 +99,8 @@ func documentOf(a *audit.Audit, l *letter.Letter) document {
 		Notes:         list(s.Notes, noteOf),
 		Errors:        list(a.Errors, errorOf),
 		Doubts:        list(a.Doubts, doubtOf),
+		Checks:        list(a.Checks, checkOf),
+		Faults:        list(a.Faults, faultOf),
 	}
 }
 

@@ -30,6 +30,8 @@ func Audit() *audit.Audit {
 		Records:   10,
 		Outcomes:  outcomes,
 		Doubts:    doubts(cat, outcomes),
+		Checks:    checks(),
+		Faults:    faults(),
 		Errors:    []audit.PolicyError{{Criterion: chronology, CaseID: "C-1007", Records: 4, Text: failure}},
 		Summary:   audit.Summarise(cat, outcomes, results),
 	}

@@ -1,6 +1,6 @@
 // Package reporttest holds one small audit, made by hand, for the tests of every
 // report: met and not met, due and overdue, priority, a measure, too few to say,
-// not assessable, a policy that failed, refused rows, notes, doubts, a finding
+// not assessable, a policy that failed, refused rows, notes, faults, doubts, a finding
 // about the service, cases without a team, and text that a careless writer would
 // run as a formula or a terminal command.
 //

@@ -57,6 +57,9 @@ func closing(a *audit.Audit, findings []audit.Outcome) string {
 	if n := len(a.Errors); n > 0 {
 		text += fmt.Sprintf("; %s failed", plural(n, "criterion"))
 	}
+	if n := len(a.Faults); n > 0 {
+		text += fmt.Sprintf("; %s in the data", plural(n, "fault"))
+	}
 	if _, _, _, refused := a.Survey.Rows(); refused > 0 {
 		text += fmt.Sprintf("; %s refused", plural(refused, "row"))
 	}

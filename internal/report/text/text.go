@@ -30,6 +30,7 @@ func Write(w io.Writer, a *audit.Audit, l *letter.Letter, workbook string) error
 	var b account
 	b.head(a)
 	b.counts(a)
+	b.faults(a)
 	b.worst(a, l)
 	b.notJudged(a, l)
 	b.refusals(a.Survey)

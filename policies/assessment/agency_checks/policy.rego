@@ -13,7 +13,7 @@
 #   anchor: completed_date
 #   needs: [assessments.agency_checks, assessments.completed_date]
 #   footing: inspection
-#   sources: [PET09-D2a]
+#   sources: [PET09-D2a, OFS-assessment_quality, OFS-partners]
 #   finding: the assessment completed on {completed_date} does not record checks with other agencies
 #   action: Make the checks with other agencies, or record what they said.
 #   phrase: The recording of checks with other agencies in assessments

@@ -13,7 +13,7 @@
 #   anchor: completed_date
 #   needs: [assessments.analysis, assessments.completed_date]
 #   footing: inspection
-#   sources: [PET09-S5, PET09-D2c, PLY09-D4, PET18-10a]
+#   sources: [PET09-S5, PET09-D2c, PLY09-D4, PET18-10a, OFS-assessment_quality, OFS-disabled_children]
 #   finding: the assessment completed on {completed_date} does not record an analysis
 #   action: Write down what the information gathered means for the child.
 #   phrase: The recording of analysis in assessments

@@ -14,7 +14,7 @@
 #   anchor: completed_date
 #   needs: [assessments.child_seen | assessments.child_seen_date, assessments.start_date, assessments.type, assessments.completed_date]
 #   footing: inspection
-#   sources: [PET09-D2b]
+#   sources: [PET09-D2b, OFS-voice]
 #   finding: the assessment completed on {completed_date} does not record that the child was seen
 #   action: See the child, or record when the child was seen.
 #   phrase: Seeing children during their assessments

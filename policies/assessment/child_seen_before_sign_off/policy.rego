@@ -15,7 +15,7 @@
 #   anchor: signed_off_date
 #   needs: [assessments.signed_off_date, assessments.child_seen | assessments.child_seen_date, assessments.type]
 #   footing: inspection
-#   sources: [PLY09-P2d]
+#   sources: [PLY09-P2d, OFS-voice]
 #   finding: the assessment was signed off on {signed_off_date} with no record that the child had been seen
 #   action: See the child, and read the assessment again in the light of the visit.
 #   phrase: Seeing children before their assessments are signed off

@@ -14,7 +14,7 @@
 #   anchor: completed_date
 #   needs: [assessments.child_views, child.date_of_birth, assessments.type, assessments.completed_date]
 #   footing: inspection
-#   sources: [POR09-S4a, PET18-10a, PET18-17]
+#   sources: [POR09-S4a, PET18-10a, PET18-17, OFS-voice]
 #   finding: the assessment completed on {completed_date} does not record the child's views
 #   action: Ask the child, and record what the child says.
 #   phrase: The recording of children's views in assessments

@@ -16,7 +16,7 @@
 #   anchor: completed_date
 #   needs: [chronology.recorded_date, assessments.type, assessments.completed_date]
 #   footing: inspection
-#   sources: [PLY09-D3c, PET18-N2, PET18-10c]
+#   sources: [PLY09-D3c, PET18-N2, PET18-10c, OFS-recording]
 #   finding: no chronology entry was recorded in the [chronology_before_assessment_months] months before the assessment was completed on {completed_date}
 #   action: Bring the chronology up to date, and read the assessment again in the light of it.
 #   phrase: The use of up-to-date chronologies in assessments

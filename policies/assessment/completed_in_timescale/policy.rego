@@ -17,7 +17,7 @@
 #   needs: [assessments.type, assessments.start_date, assessments.completed_date | assessments.signed_off_date]
 #   optional: [assessments.referral_id, referrals.referral_id, referrals.date]
 #   footing: statutory guidance
-#   sources: [PET09-S2, PET09-S5, POR09-D2, PET18-17]
+#   sources: [PET09-S2, PET09-S5, POR09-D2, PET18-17, OFS-assessment_timeliness, OFS-disabled_children]
 #   finding: the assessment begun on {start_date} was not completed in its timescale
 #   action: Complete the assessment, and record why it took longer.
 #   phrase: The timeliness of assessments

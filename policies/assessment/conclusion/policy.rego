@@ -13,7 +13,7 @@
 #   anchor: completed_date
 #   needs: [assessments.conclusion, assessments.completed_date]
 #   footing: inspection
-#   sources: [PET09-D2c, PLY09-D4, PET18-10a]
+#   sources: [PET09-D2c, PLY09-D4, PET18-10a, OFS-assessment_quality]
 #   finding: the assessment completed on {completed_date} does not record a conclusion and recommendation
 #   action: Write down what the assessment concludes and what it recommends.
 #   phrase: The recording of conclusions and recommendations in assessments

@@ -15,7 +15,7 @@
 #   national_framework: outcome 3
 #   needs: [assessments.factors, assessments.domestic_abuse_tool, assessments.completed_date]
 #   footing: inspection
-#   sources: [PET09-S7, PET18-04]
+#   sources: [PET09-S7, PET18-04, OFS-neglect_domestic_abuse]
 #   finding: the assessment completed on {completed_date} found domestic abuse and names no tool to assess its risk
 #   action: Assess the risk with the tool agreed locally, and record which one and what it shows.
 #   phrase: The use of risk assessment tools where there is domestic abuse

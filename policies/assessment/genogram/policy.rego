@@ -14,7 +14,7 @@
 #   anchor: completed_date
 #   needs: [assessments.genogram_date, assessments.type, assessments.completed_date]
 #   footing: inspection
-#   sources: [PET18-10b]
+#   sources: [PET18-10b, OFS-assessment_quality]
 #   finding: the assessment completed on {completed_date} had no genogram by then
 #   action: Draw the genogram with the family, and use it to test what the assessment says.
 #   phrase: The use of genograms in assessments

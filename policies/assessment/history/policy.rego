@@ -14,7 +14,7 @@
 #   anchor: completed_date
 #   needs: [assessments.history, assessments.completed_date]
 #   footing: inspection
-#   sources: [PLY09-D3c, PET18-03a]
+#   sources: [PLY09-D3c, PET18-03a, OFS-recording]
 #   finding: the assessment completed on {completed_date} does not record the family's history and previous involvement
 #   action: Read the earlier records, and write down what the history means for the child now.
 #   phrase: Consideration of family history and previous involvement in assessments

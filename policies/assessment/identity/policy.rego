@@ -13,7 +13,7 @@
 #   anchor: completed_date
 #   needs: [assessments.identity, assessments.completed_date]
 #   footing: inspection
-#   sources: [PET09-T1, PLY09-D5, POR09-S4c, PET18-10a]
+#   sources: [PET09-T1, PLY09-D5, POR09-S4c, PET18-10a, OFS-voice]
 #   finding: the assessment completed on {completed_date} does not record that the child's identity was considered
 #   action: Consider the child's ethnicity, religion, culture, language and disability, and record what they mean for the child's needs.
 #   phrase: Consideration of children's identity in assessments

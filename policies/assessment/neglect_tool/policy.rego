@@ -15,7 +15,7 @@
 #   national_framework: outcome 3
 #   needs: [assessments.factors, assessments.neglect_tool, assessments.neglect_tool_analysis, assessments.completed_date]
 #   footing: inspection
-#   sources: [PET15-12, PET18-15]
+#   sources: [PET15-12, PET18-15, OFS-neglect_domestic_abuse]
 #   finding: the assessment completed on {completed_date} found neglect and lacks a neglect tool with an analysis of its evidence
 #   action: Complete the neglect tool with the family, and record what its evidence means for the child.
 #   phrase: The use of neglect tools and the analysis of their evidence

@@ -14,7 +14,7 @@
 #   anchor: signed_off_date
 #   needs: [assessments.signed_off_date, assessments.completed_date, assessments.sections_missing]
 #   footing: inspection
-#   sources: [PLY09-P2c]
+#   sources: [PLY09-P2c, OFS-assessment_quality]
 #   finding: the assessment signed off on {signed_off_date} is not recorded as complete
 #   action: Complete the assessment, and have a manager read it and sign it off again.
 #   phrase: The completeness of assessments at sign-off

@@ -13,7 +13,7 @@
 #   anchor: signed_off_date
 #   needs: [assessments.outcome_shared_date, assessments.signed_off_date]
 #   footing: local
-#   sources: [POR09-S4b]
+#   sources: [POR09-S4b, OFS-voice]
 #   finding: the outcome of the assessment signed off on {signed_off_date} was not shared with the child and family within [outcome_shared_wd] working days
 #   action: Send the outcome to the child and family in words they understand, and record the date.
 #   phrase: The sharing of assessment outcomes with children and families

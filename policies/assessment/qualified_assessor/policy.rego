@@ -15,7 +15,7 @@
 #   national_framework: enabler 3
 #   needs: [assessments.worker_id, professionals.professional_id, professionals.registration_number, assessments.completed_date]
 #   footing: inspection
-#   sources: [PLY09-S1]
+#   sources: [PLY09-S1, OFS-assessment_quality]
 #   finding: the assessment completed on {completed_date} is not shown to be by a registered social worker
 #   action: Have a registered social worker check the assessment and answer for it, or correct who is recorded as making it.
 #   phrase: The completion of assessments by qualified social workers

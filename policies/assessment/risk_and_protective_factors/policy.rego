@@ -15,7 +15,7 @@
 #   national_framework: outcome 3
 #   needs: [assessments.risk_factors, assessments.protective_factors, assessments.completed_date]
 #   footing: inspection
-#   sources: [PLY09-D1]
+#   sources: [PLY09-D1, OFS-assessment_quality]
 #   finding: the assessment completed on {completed_date} does not record both risk factors and protective factors
 #   action: Record what puts the child at risk and what protects the child.
 #   phrase: The identification of risk and protective factors in assessments

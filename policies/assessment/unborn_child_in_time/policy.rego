@@ -17,7 +17,7 @@
 #   national_framework: outcome 3
 #   needs: [assessments.type, child.expected_date_of_birth, assessments.completed_date, child.date_of_birth, assessments.start_date]
 #   footing: local
-#   sources: [PET18-11]
+#   sources: [PET18-11, OFS-assessment_quality, OFS-assessment_timeliness]
 #   finding: no pre-birth assessment was completed at least [pre_birth_weeks] weeks before the expected birth and before the birth itself
 #   action: Complete the assessment now, and say how the baby is kept safe until it is done.
 #   phrase: The timeliness of assessments of unborn children

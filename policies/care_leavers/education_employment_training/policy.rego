@@ -18,7 +18,7 @@
 #   optional: [child.date_of_death]
 #   footing: inspection
 #   national_framework: outcome 4
-#   sources: [PET18-38]
+#   sources: [PET18-38, OFS-care_leaver_work]
 #   finding: the care leaver is not recorded as in education, employment or training
 #   action: Help the young person into education, employment or training, or record what they do.
 #   phrase: Care leavers' education, employment and training

@@ -14,7 +14,7 @@
 #   needs: [care_leaver.entitlements_given_date]
 #   optional: [child.date_of_death]
 #   footing: inspection
-#   sources: [PET18-N4]
+#   sources: [PET18-N4, OFS-entitlements]
 #   finding: the care leaver has not been told their rights and entitlements
 #   action: Tell the young person their rights and entitlements, and record the date.
 #   phrase: Telling care leavers their rights and entitlements

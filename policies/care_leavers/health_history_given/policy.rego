@@ -15,7 +15,7 @@
 #   needs: [care_leaver.health_history_given_date, child.date_of_birth]
 #   optional: [child.date_of_death]
 #   footing: inspection
-#   sources: [PET18-N4, PET18-39]
+#   sources: [PET18-N4, PET18-39, OFS-health_histories]
 #   finding: the care leaver, aged 18 or older, has not been given a health history
 #   action: Give the young person their health history, and record the date.
 #   phrase: Giving care leavers their health histories

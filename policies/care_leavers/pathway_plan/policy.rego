@@ -18,7 +18,7 @@
 #   optional: [care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
 #   footing: law
 #   national_framework: outcome 4
-#   sources: [PET18-26b, PET18-35]
+#   sources: [PET18-26b, PET18-35, OFS-pathway_plans]
 #   finding: no pathway plan for a child in care who is 16 and a quarter or older
 #   action: Make the pathway plan with the young person, and record its date.
 #   phrase: Pathway planning for children in care from the age of 16

@@ -15,7 +15,7 @@
 #   optional: [child.date_of_death]
 #   footing: law
 #   national_framework: outcome 4
-#   sources: [PET18-35]
+#   sources: [PET18-35, OFS-pathway_plans]
 #   finding: the pathway plan of {pathway_plan_date} was not reviewed in the last six months
 #   action: Review the pathway plan with the young person, and record the date.
 #   phrase: The regular review of pathway plans

@@ -16,7 +16,7 @@
 #   optional: [child.date_of_death]
 #   footing: local
 #   national_framework: outcome 4
-#   sources: [PET18-36]
+#   sources: [PET18-36, OFS-care_leavers]
 #   finding: no personal adviser in touch with the care leaver in the last [in_touch_days] days
 #   action: Name a personal adviser, and have them get in touch with the young person.
 #   phrase: Personal advisers' contact with care leavers

@@ -15,7 +15,7 @@
 #   optional: [child.date_of_death]
 #   footing: inspection
 #   national_framework: outcome 4
-#   sources: [PET18-37]
+#   sources: [PET18-37, OFS-care_leaver_homes]
 #   finding: the care leaver is not recorded as living in suitable accommodation
 #   action: Find the young person a suitable home, or record that the one they have is suitable.
 #   phrase: The suitability of care leavers' accommodation

@@ -14,7 +14,7 @@
 #   anchor: last_updated_date
 #   needs: [plans.last_updated_date, plans.change_reason, plans.start_date]
 #   footing: inspection
-#   sources: [POR09-D3]
+#   sources: [POR09-D3, OFS-recording]
 #   finding: the plan was changed on {last_updated_date} and the file does not say why
 #   action: Record why the plan was changed and who decided it.
 #   phrase: The recording of reasons for changes of plan

@@ -15,7 +15,7 @@
 #   needs: [chronology.date, plans.end_date, plans.start_date, referrals.close_date, referrals.date]
 #   optional: [referrals.no_further_action, child.date_of_death]
 #   footing: inspection
-#   sources: [PLY09-D3b, PET18-N2]
+#   sources: [PLY09-D3b, PET18-N2, OFS-recording]
 #   finding: no dated entry in the chronology
 #   action: Begin the chronology with the significant events in the child's life.
 #   phrase: The presence of chronologies in case records

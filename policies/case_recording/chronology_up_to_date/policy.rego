@@ -15,7 +15,7 @@
 #   needs: [chronology.recorded_date, plans.end_date, plans.start_date, referrals.close_date, referrals.date]
 #   optional: [referrals.no_further_action, child.date_of_death]
 #   footing: local
-#   sources: [PLY09-D3b, PET18-N2]
+#   sources: [PLY09-D3b, PET18-N2, OFS-recording]
 #   finding: no chronology entry recorded in the last [chronology_months] months
 #   action: Bring the chronology up to date with the significant events since its last entry.
 #   phrase: The keeping of chronologies up to date

@@ -16,7 +16,7 @@
 #   needs: [child.ethnicity, child.religion, child.first_language, child.date_of_birth, plans.end_date, plans.start_date, referrals.close_date, referrals.date]
 #   optional: [referrals.no_further_action, child.date_of_death]
 #   footing: inspection
-#   sources: [PET09-T1, PLY09-D5]
+#   sources: [PET09-T1, PLY09-D5, OFS-voice]
 #   finding: the child's ethnicity, religion and first language are not all recorded
 #   action: Ask the child and family, and record what they say.
 #   phrase: The recording of children's ethnicity, religion and language

@@ -16,7 +16,7 @@
 #   needs: [case_notes.next_actions, case_notes.date, plans.end_date, plans.start_date, referrals.close_date, referrals.date]
 #   optional: [referrals.no_further_action, child.date_of_death]
 #   footing: inspection
-#   sources: [PLY09-D2]
+#   sources: [PLY09-D2, OFS-recording]
 #   finding: the last case note does not say what is to be done next
 #   action: Record what is to be done next, by whom and by when.
 #   phrase: The clarity of next actions in case notes

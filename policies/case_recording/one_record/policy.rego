@@ -16,7 +16,7 @@
 #   cross_record: true
 #   needs: [child.nhs_number | child.upn | child.surname]
 #   footing: inspection
-#   sources: [PLY09-D3a]
+#   sources: [PLY09-D3a, OFS-recording]
 #   finding: another record seems to be of the same child
 #   action: Find out whether the records are of one child, and merge them if they are.
 #   phrase: The keeping of a single record for each child

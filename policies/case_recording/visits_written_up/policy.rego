@@ -13,7 +13,7 @@
 #   anchor: date
 #   needs: [visits.recorded_date, visits.date]
 #   footing: local
-#   sources: [PLY09-D2, POR09-T3]
+#   sources: [PLY09-D2, POR09-T3, OFS-recording, OFS-visits]
 #   finding: the visit of {date} was not written up within [recording_wd] working days
 #   action: Write up the visit, and say in the record that it was written up late.
 #   phrase: The timeliness of the recording of visits

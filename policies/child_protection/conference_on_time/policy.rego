@@ -15,7 +15,7 @@
 #   needs: [section_47.to_conference, section_47.enquiry_id, section_47.start_date, conferences.date, conferences.enquiry_id, conferences.type, conferences=initial]
 #   optional: [section_47.strategy_discussion_date]
 #   footing: statutory guidance
-#   sources: [POR09-S3, PET18-06c]
+#   sources: [POR09-S3, PET18-06c, OFS-enquiries_conferences]
 #   finding: the enquiry begun on {start_date} did not come to an initial conference within 15 working days
 #   action: Hold the conference, and say how the child is kept safe until then.
 #   phrase: The timeliness of initial child protection conferences

@@ -13,7 +13,7 @@
 #   anchor: date
 #   needs: [conferences.decisions_sent_date, conferences.date, conferences.type, conferences=initial]
 #   footing: local
-#   sources: [PET09-T4]
+#   sources: [PET09-T4, OFS-enquiries_conferences]
 #   finding: the decisions of the conference on {date} were not sent by the end of working day [conference_decisions_wd]
 #   action: Send the decisions and the outline plan to the family and to every agency, and record the date.
 #   phrase: The prompt sending of conference decisions and outline plans

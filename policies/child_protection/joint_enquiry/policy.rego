@@ -15,7 +15,7 @@
 #   national_framework: enabler 1
 #   needs: [section_47.conducted, section_47.single_agency_reason, section_47.start_date]
 #   footing: inspection
-#   sources: [PET09-T3, PLY09-S2, POR09-S3, PET18-06b, PET18-18]
+#   sources: [PET09-T3, PLY09-S2, POR09-S3, PET18-06b, PET18-18, OFS-enquiries_conferences, OFS-partners]
 #   finding: the enquiry begun on {start_date} was neither joint with the police nor single agency for a recorded reason
 #   action: Agree with the police who conducts the enquiry, and record the reason where it is one agency alone.
 #   phrase: The conduct of enquiries jointly with the police

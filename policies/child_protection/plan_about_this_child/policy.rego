@@ -15,7 +15,7 @@
 #   needs: [plans.child_focus, plans.end_date, plans.start_date, plans.type, plans=child_protection]
 #   optional: [child.date_of_death]
 #   footing: inspection
-#   sources: [PET18-12]
+#   sources: [PET18-12, OFS-plans]
 #   finding: the child protection plan does not record what it is to change for this child
 #   action: Write into the plan what is to be different for this child, in words that fit no other.
 #   phrase: The focus of child protection plans on the individual child

@@ -15,7 +15,7 @@
 #   needs: [plans.risks, plans.risk_management, plans.end_date, plans.start_date, plans.type, plans=child_protection]
 #   optional: [child.date_of_death]
 #   footing: inspection
-#   sources: [PET09-P2c]
+#   sources: [PET09-P2c, OFS-plans]
 #   finding: the child protection plan does not say both what the risks are and how they are managed
 #   action: Write into the plan what the risks to the child are and what is done about each of them.
 #   phrase: The clarity of child protection plans about risks and how they are managed

@@ -15,7 +15,7 @@
 #   needs: [plans.written_date, plans.type, plans.end_date, plans.start_date, plans=child_protection]
 #   optional: [child.date_of_death]
 #   footing: local
-#   sources: [PET09-P2b]
+#   sources: [PET09-P2b, OFS-plans]
 #   finding: the child protection plan begun on {start_date} was not written within [cp_plan_written_wd] working days
 #   action: Write the child's own protection plan with the family and the core group.
 #   phrase: The writing of a dedicated plan for each child in need of protection

@@ -14,7 +14,7 @@
 #   anchor: decision_date
 #   needs: [pre_proceedings.decision_date, pre_proceedings.letter_date, pre_proceedings.end_date]
 #   footing: inspection
-#   sources: [PET18-16]
+#   sources: [PET18-16, OFS-pre_proceedings]
 #   finding: the pre-proceedings work decided on {decision_date} did not keep to its time limits
 #   action: Send the letter or bring the work to its end, and record the date.
 #   phrase: The timeliness of pre-proceedings work

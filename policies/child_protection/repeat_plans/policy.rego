@@ -17,7 +17,7 @@
 #   national_framework: outcome 3
 #   needs: [plans.previous_plans, plans.start_date, plans.type, plans=child_protection]
 #   footing: inspection
-#   sources: [PET15-04]
+#   sources: [PET15-04, OFS-plan_progress]
 #   finding: the child protection plan begun on {start_date} is not recorded as the child's first
 #   action: Look at what the earlier plans left undone, and at how ready the family was when they ended.
 #   phrase: The share of child protection plans that are a second or later one

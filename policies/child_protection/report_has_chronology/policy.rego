@@ -13,7 +13,7 @@
 #   anchor: date
 #   needs: [conferences.report_chronology, conferences.date, conferences.type, conferences=initial]
 #   footing: inspection
-#   sources: [PET09-D3]
+#   sources: [PET09-D3, OFS-recording]
 #   finding: the report to the initial conference on {date} has no chronology
 #   action: Add the chronology to the report and send it to those who were at the conference.
 #   phrase: The inclusion of a chronology in reports to initial child protection conferences

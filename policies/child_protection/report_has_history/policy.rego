@@ -13,7 +13,7 @@
 #   anchor: date
 #   needs: [conferences.report_history, conferences.date, conferences.type, conferences=initial]
 #   footing: inspection
-#   sources: [PET09-P2a]
+#   sources: [PET09-P2a, OFS-recording]
 #   finding: the report to the initial conference on {date} has no history of previous involvement
 #   action: Add the history of previous involvement to the report and send it to those who were at the conference.
 #   phrase: The inclusion of previous involvement in reports to initial child protection conferences

@@ -18,7 +18,7 @@
 #   needs: [conferences.type, conferences.date, conferences=review, plans.end_date, plans.plan_id, plans.start_date, plans.type, plans=child_protection]
 #   optional: [conferences.plan_id, child.date_of_death]
 #   footing: statutory guidance
-#   sources: [PET18-12a]
+#   sources: [PET18-12a, OFS-enquiries_conferences, OFS-plan_progress]
 #   finding: a review conference of the child protection plan begun on {start_date} was not held on time
 #   action: Hold the review conference if it is overdue, and find out what delayed it.
 #   phrase: The timeliness of review child protection conferences

@@ -15,7 +15,7 @@
 #   needs: [visits.date, visits.child_seen, visits.type, visits=child_protection, plans.end_date, plans.start_date, plans.type, plans=child_protection]
 #   optional: [child.date_of_death]
 #   footing: local
-#   sources: [PET18-53]
+#   sources: [PET18-53, OFS-visits]
 #   finding: no child protection visit at which the child was seen in the last [cp_visit_days] days
 #   action: See the child, and record the visit.
 #   phrase: The regularity of visits to children on protection plans

@@ -14,7 +14,7 @@
 #   national_framework: outcome 4
 #   needs: [permanence.decision_date, permanence.placed_date]
 #   footing: inspection
-#   sources: [PET15-16, PET18-33]
+#   sources: [PET15-16, PET18-33, OFS-permanence]
 #   finding: the child was not placed for adoption within [adoption_months] months of the decision of {decision_date}
 #   action: Find adopters for the child, or review whether adoption is still right.
 #   phrase: The timeliness of adoption

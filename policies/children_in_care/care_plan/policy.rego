@@ -17,7 +17,7 @@
 #   needs: [plans.type, plans.start_date, plans.end_date, plans=care, care_episodes.end_date, care_episodes.start_date]
 #   optional: [care_episodes.entered_care_date, care_episodes.legal_status, child.date_of_death]
 #   footing: law
-#   sources: [PET18-32]
+#   sources: [PET18-32, OFS-plans]
 #   finding: no open care plan for a child who has been in care for 10 working days or more
 #   action: Make the care plan with the child and those who care for the child, and record it.
 #   phrase: Care plans for children in care

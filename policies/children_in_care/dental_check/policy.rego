@@ -18,7 +18,7 @@
 #   needs: [health.type, health.date, care_episodes.end_date, care_episodes.entered_care_date, child.date_of_birth]
 #   optional: [health.status, care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
 #   footing: inspection
-#   sources: [PET18-22]
+#   sources: [PET18-22, OFS-health]
 #   finding: no dental check in the last 12 months of a child in care
 #   action: Have the child's teeth checked, and record the day.
 #   phrase: Dental checks for children in care

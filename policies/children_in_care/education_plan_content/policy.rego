@@ -14,7 +14,7 @@
 #   national_framework: outcome 4
 #   needs: [education_plans.child_views, education_plans.targets_specific, education_plans.date]
 #   footing: inspection
-#   sources: [PET18-24]
+#   sources: [PET18-24, OFS-education_in_care]
 #   finding: the education plan of {date} does not record both the child's views and specific targets
 #   action: Record what the child says about school, and targets that can be checked.
 #   phrase: The child's views and specific targets in education plans

@@ -18,7 +18,7 @@
 #   needs: [education_plans.date, care_episodes.end_date, care_episodes.entered_care_date, child.date_of_birth]
 #   optional: [care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
 #   footing: statutory guidance
-#   sources: [PET18-24]
+#   sources: [PET18-24, OFS-education_in_care]
 #   finding: no education plan in the last [pep_days] days for a child in care since {entered_care_date}
 #   action: Review the education plan with the school and the virtual school, and record it.
 #   phrase: The termly review of education plans for children in care

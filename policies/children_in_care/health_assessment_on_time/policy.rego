@@ -19,7 +19,7 @@
 #   needs: [health.type, health.date, care_episodes.end_date, child.date_of_birth, care_episodes.entered_care_date]
 #   optional: [health.status, care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
 #   footing: law
-#   sources: [PET18-22, PET18-32]
+#   sources: [PET18-22, PET18-32, OFS-health]
 #   finding: a health assessment of the child in care since {entered_care_date} was not made on time
 #   action: Have the child's health assessed, and record the day.
 #   phrase: The timeliness of health assessments for children in care

@@ -18,7 +18,7 @@
 #   needs: [permanence.permanence_plan_date, care_episodes.end_date, care_episodes.entered_care_date]
 #   optional: [care_reviews.date, care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
 #   footing: statutory guidance
-#   sources: [PET18-28, PET18-50]
+#   sources: [PET18-28, PET18-50, OFS-permanence]
 #   finding: no plan for permanence was agreed in time for the child in care since {entered_care_date}
 #   action: Agree the plan for permanence at a review, and record the day.
 #   phrase: Early planning for permanence

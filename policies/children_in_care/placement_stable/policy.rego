@@ -20,7 +20,7 @@
 #   needs: [placements.start_date, care_episodes.end_date]
 #   optional: [care_episodes.entered_care_date, care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
 #   footing: inspection
-#   sources: [PET18-21, PET18-28]
+#   sources: [PET18-21, PET18-28, OFS-permanence]
 #   finding: three or more placements of a child in care begun in twelve months
 #   action: Find out what made the placements end, and what would let the child stay.
 #   phrase: The stability of placements

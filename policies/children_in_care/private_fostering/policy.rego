@@ -17,7 +17,7 @@
 #   needs: [private_fostering.notified_date, private_fostering.assessed_date, private_fostering.end_date, visits.type, visits.date, visits=private_fostering]
 #   optional: [child.date_of_death]
 #   footing: law
-#   sources: [PET18-19]
+#   sources: [PET18-19, OFS-private_fostering]
 #   finding: the private fostering notified on {notified_date} was not assessed and visited on time
 #   action: Assess the arrangement and see the child, and record both.
 #   phrase: The assessment and visiting of privately fostered children

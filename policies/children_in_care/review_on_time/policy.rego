@@ -18,7 +18,7 @@
 #   needs: [care_reviews.date, care_episodes.entered_care_date, care_episodes.end_date]
 #   optional: [care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
 #   footing: law
-#   sources: [PET18-26a]
+#   sources: [PET18-26a, OFS-plan_progress]
 #   finding: a review of the care begun on {entered_care_date} was not held on time
 #   action: Hold the review if it is overdue, and find out what delayed it.
 #   phrase: The timeliness of reviews for children in care

@@ -16,7 +16,7 @@
 #   national_framework: outcome 4
 #   needs: [care_reviews.reviewer_met_child_date, care_reviews.date]
 #   footing: inspection
-#   sources: [PET18-26a]
+#   sources: [PET18-26a, OFS-reviewer_challenge]
 #   finding: no record that the reviewing officer met the child before the review of {date}
 #   action: Have the reviewing officer meet the child before the next review, and record the day.
 #   phrase: Reviewing officers' meetings with children before their reviews

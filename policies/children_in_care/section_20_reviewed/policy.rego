@@ -17,7 +17,7 @@
 #   needs: [care_episodes.legal_status, care_reviews.date, care_episodes.end_date, care_episodes.start_date]
 #   optional: [care_episodes.entered_care_date, child.date_of_death]
 #   footing: inspection
-#   sources: [PET18-20]
+#   sources: [PET18-20, OFS-entry_and_return]
 #   finding: no review in the last [s20_months] months of a child in care under section 20
 #   action: Review with the parents whether care under section 20 should go on, and record the review.
 #   phrase: The review of care arranged with parents under section 20

@@ -16,7 +16,7 @@
 #   needs: [permanence.siblings, permanence.siblings_assessed_date, care_episodes.end_date]
 #   optional: [care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
 #   footing: inspection
-#   sources: [PET18-29]
+#   sources: [PET18-29, OFS-permanence]
 #   finding: no assessment of a child in care together with brothers and sisters
 #   action: Assess what the brothers and sisters mean to each other, and use it to decide on placement and contact.
 #   phrase: Assessments of brothers and sisters in care

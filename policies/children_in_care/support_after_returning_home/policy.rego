@@ -18,7 +18,7 @@
 #   needs: [care_episodes.end_reason, care_episodes.end_date, plans.start_date, plans.type, plans.end_date, plans=child_in_need, plans=care]
 #   optional: [care_episodes.legal_status]
 #   footing: inspection
-#   sources: [PET18-34]
+#   sources: [PET18-34, OFS-entry_and_return]
 #   finding: no plan supported the child for [home_support_days] days after the return home on {end_date}
 #   action: Find out how the child is, and make a plan with the family if they need help.
 #   phrase: Planning and support for children who return home from care

@@ -21,7 +21,7 @@
 #   needs: [visits.type, visits.date, visits.child_seen, visits=care, placements.start_date, placements.type, placements.end_date, care_episodes.end_date, care_episodes.entered_care_date]
 #   optional: [care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
 #   footing: law
-#   sources: [PET18-53]
+#   sources: [PET18-53, OFS-visits]
 #   finding: a visit to the child in care was late or is overdue
 #   action: See the child now if a visit is overdue, and find out what delayed the visits.
 #   phrase: The regularity of visits to children in care

@@ -13,7 +13,7 @@
 #   anchor: date
 #   needs: [referrals.date, referrals.allocated_date, referrals.no_further_action]
 #   footing: local
-#   sources: [PET09-S2, POR09-S1]
+#   sources: [PET09-S2, POR09-S1, OFS-front_door]
 #   finding: the referral of {date} was not allocated within [allocation_wd] working days
 #   action: Allocate the referral to a worker, and record the day.
 #   phrase: The timeliness of allocating referrals

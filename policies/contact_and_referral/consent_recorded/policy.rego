@@ -14,7 +14,7 @@
 #   anchor: received
 #   needs: [contacts.consent, contacts.protection_concern, contacts.received]
 #   footing: inspection
-#   sources: [PET18-03b]
+#   sources: [PET18-03b, OFS-front_door]
 #   finding: the contact received on {received} records neither consent to gather information nor a decision to dispense with it
 #   action: Ask the family for consent, or record the decision to go without it and the reason.
 #   phrase: The recording of consent to gather information

@@ -13,7 +13,7 @@
 #   anchor: received
 #   needs: [contacts.received, contacts.decided]
 #   footing: statutory guidance
-#   sources: [PET09-S1, PLY09-S3, POR09-S1, POR09-T1, PET15-09, PET18-03a, PET18-03c, PET18-05]
+#   sources: [PET09-S1, PLY09-S3, POR09-S1, POR09-T1, PET15-09, PET18-03a, PET18-03c, PET18-05, OFS-front_door]
 #   finding: the contact received on {received} was not decided by the end of working day [contact_decision_wd]
 #   action: Decide what is to happen next, record it and tell whoever made the contact.
 #   phrase: The timeliness of decisions on contacts

@@ -14,7 +14,7 @@
 #   needs: [contacts.domestic_abuse, contacts.risk_tool, contacts.received]
 #   footing: inspection
 #   national_framework: outcome 3
-#   sources: [PET09-S7, PET18-04]
+#   sources: [PET09-S7, PET18-04, OFS-neglect_domestic_abuse]
 #   finding: the domestic abuse contact received on {received} names no tool to assess its risk
 #   action: Assess the risk with the tool agreed locally, and record which one and what it shows.
 #   phrase: The use of risk assessment tools in domestic abuse contacts

@@ -16,7 +16,7 @@
 #   needs: [referrals.partners_told_date, referrals.referrer_told_date, referrals.date, referrals.protection_concern]
 #   footing: inspection
 #   national_framework: enabler 1
-#   sources: [PLY09-P1c]
+#   sources: [PLY09-P1c, OFS-front_door, OFS-partners]
 #   finding: partners and the referrer were not both told within [referrer_told_wd] working days of the child protection referral of {date}
 #   action: Tell the partner agencies and the referrer what was decided, and record the dates.
 #   phrase: The sharing of child protection concerns with partners and referrers

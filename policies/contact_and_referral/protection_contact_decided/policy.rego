@@ -16,7 +16,7 @@
 #   needs: [contacts.received, contacts.decided, contacts.protection_concern]
 #   footing: inspection
 #   national_framework: outcome 3
-#   sources: [PET09-S1, PET15-08]
+#   sources: [PET09-S1, PET15-08, OFS-front_door]
 #   finding: the child protection contact received on {received} was not decided within [cp_contact_hours] hours
 #   action: Decide at once how the child is to be kept safe, and record the hour of the decision.
 #   phrase: The speed of decisions on child protection contacts

@@ -18,7 +18,7 @@
 #   optional: [referrals.referral_id, assessments.referral_id, section_47.referral_id]
 #   footing: inspection
 #   national_framework: outcome 3
-#   sources: [PET09-S1, PLY09-P1c]
+#   sources: [PET09-S1, PLY09-P1c, OFS-front_door]
 #   finding: the child protection referral of {date} has no recorded concern that led to a strategy discussion or an assessment by the end of working day [cp_response_wd]
 #   action: Record the concern, and hold a strategy discussion or begin an assessment at once.
 #   phrase: The response to child protection referrals

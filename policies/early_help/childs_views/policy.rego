@@ -15,7 +15,7 @@
 #   needs: [early_help.child_views, early_help.assessed_date]
 #   footing: inspection
 #   national_framework: outcome 1
-#   sources: [PET18-01]
+#   sources: [PET18-01, OFS-early_help, OFS-voice]
 #   finding: the early help assessment of {assessed_date} does not record the child's views
 #   action: Ask the child, and record what the child said or showed.
 #   phrase: The recording of children's views in early help

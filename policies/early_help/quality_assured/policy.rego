@@ -14,7 +14,7 @@
 #   needs: [early_help.assessed_date, early_help.quality_assured_date]
 #   footing: statutory guidance
 #   national_framework: outcome 1
-#   sources: [PET15-15, PET18-01]
+#   sources: [PET15-15, PET18-01, OFS-early_help]
 #   finding: the early help assessment of {assessed_date} was not quality assured within [eh_qa_wd] working days
 #   action: Check the quality of the assessment, put right what is weak and record the date.
 #   phrase: The quality assurance of early help assessments

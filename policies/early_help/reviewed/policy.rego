@@ -15,7 +15,7 @@
 #   optional: [child.date_of_death]
 #   footing: inspection
 #   national_framework: outcome 1
-#   sources: [PET15-15, PET18-02]
+#   sources: [PET15-15, PET18-02, OFS-early_help]
 #   finding: the early help begun on {start_date} was not reviewed in the last [eh_review_months] months
 #   action: Review with the family what has changed, and record the date.
 #   phrase: The review of families' progress in early help

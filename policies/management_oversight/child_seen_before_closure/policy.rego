@@ -17,7 +17,7 @@
 #   needs: [referrals.close_date, referrals.closure_child_seen_date | assessments.child_seen | visits.child_seen, referrals.date, referrals.no_further_action]
 #   optional: [visits.date, assessments.child_seen_date, assessments.completed_date, assessments.start_date, assessments.referral_id, referrals.referral_id]
 #   footing: inspection
-#   sources: [POR09-P1]
+#   sources: [POR09-P1, OFS-early_help]
 #   finding: the referral was closed on {close_date} with no record that the child was seen
 #   action: See the child, or reopen the case until the child has been seen.
 #   phrase: Seeing children before their cases are closed

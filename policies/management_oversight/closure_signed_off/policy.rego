@@ -13,7 +13,7 @@
 #   anchor: closure_ready_date
 #   needs: [referrals.closure_ready_date, referrals.closure_signed_off_date]
 #   footing: local
-#   sources: [PLY09-D6b]
+#   sources: [PLY09-D6b, OFS-early_help]
 #   finding: the closure asked for on {closure_ready_date} was not signed off within [closure_wd] working days
 #   action: Read the case and sign off the closure, or say what is still to be done.
 #   phrase: The timeliness of managers' sign-off of closures

@@ -15,7 +15,7 @@
 #   needs: [decisions.in_supervision, decisions.recorded_date, decisions.date]
 #   footing: local
 #   national_framework: enabler 2
-#   sources: [POR09-D3]
+#   sources: [POR09-D3, OFS-management_oversight]
 #   finding: the decision of {date} made outside supervision was not recorded within [decision_recorded_wd] working days
 #   action: Record the decision and the reasons for it on the file.
 #   phrase: The recording of decisions made outside formal supervision

@@ -17,7 +17,7 @@
 #   needs: [care_episodes.entry_approved_by_role, care_episodes.entry_approved_date, care_episodes.entered_care_date, care_episodes.start_date]
 #   optional: [care_episodes.legal_status]
 #   footing: inspection
-#   sources: [POR09-S6]
+#   sources: [POR09-S6, OFS-entry_and_return]
 #   finding: the entry to care on {entered_care_date} was not approved by a senior manager within 2 working days
 #   action: Have a service manager or head of service consider the decision, and record what they decide.
 #   phrase: Senior managers' oversight of decisions to bring children into care

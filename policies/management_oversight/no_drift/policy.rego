@@ -21,7 +21,7 @@
 #   optional: [assessments.completed_date, assessments.signed_off_date, assessments.referral_id, referrals.referral_id, plan_actions.plan_id, plans.plan_id, conferences.date, care_reviews.date, referrals.no_further_action, child.date_of_death]
 #   footing: inspection
 #   national_framework: enabler 2
-#   sources: [PLY09-P2a, PET18-50]
+#   sources: [PLY09-P2a, PET18-50, OFS-plan_progress]
 #   finding: the case has drifted, and no decision of the last [drift_days] days allows for it
 #   action: Decide what is to be done next, by whom and by when, or record why the case may wait.
 #   phrase: The avoidance of drift in assessment and planning

@@ -13,7 +13,7 @@
 #   needs: [decisions.date, decisions.rationale, plans.end_date, referrals.close_date, plans.start_date, referrals.date]
 #   optional: [referrals.no_further_action, child.date_of_death]
 #   footing: local
-#   sources: [PET09-D5, PLY09-P2a, PET18-N5]
+#   sources: [PET09-D5, PLY09-P2a, PET18-N5, OFS-management_oversight]
 #   finding: no manager's decision with its rationale recorded in the last [oversight_days] days
 #   action: Review the case and record the decision and the reasons for it.
 #   phrase: The consistency of management oversight and direction

@@ -13,7 +13,7 @@
 #   anchor: completed_date
 #   needs: [assessments.completed_date, assessments.signed_off_date]
 #   footing: local
-#   sources: [PLY09-D6b]
+#   sources: [PLY09-D6b, OFS-management_oversight]
 #   finding: the assessment completed on {completed_date} was not signed off within [sign_off_wd] working days
 #   action: Read the assessment and sign it off, or send it back with what is missing.
 #   phrase: The timeliness of managers' sign-off of completed work

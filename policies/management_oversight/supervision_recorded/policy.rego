@@ -15,7 +15,7 @@
 #   needs: [supervision.date, supervision.recorded_date, plans.end_date, plans.start_date, referrals.close_date, referrals.date]
 #   optional: [referrals.no_further_action, child.date_of_death]
 #   footing: local
-#   sources: [PET09-S4, PLY09-D6a, POR09-T6, PET18-N5, PET18-52a]
+#   sources: [PET09-S4, PLY09-D6a, POR09-T6, PET18-N5, PET18-52a, OFS-supervision]
 #   finding: no supervision of the case held and recorded in the last [supervision_days] days
 #   action: Hold supervision of this case and record it on the file.
 #   phrase: The regularity and recording of case supervision

@@ -15,7 +15,7 @@
 #   needs: [supervision.reflection, supervision.actions, supervision.date]
 #   footing: inspection
 #   national_framework: enabler 2
-#   sources: [PLY09-D6a, PET18-52b]
+#   sources: [PLY09-D6a, PET18-52b, OFS-supervision]
 #   finding: the supervision of {date} does not record both reflection and actions
 #   action: Record what was thought through in supervision and what is to follow from it.
 #   phrase: The quality of reflection in records of supervision

@@ -15,7 +15,7 @@
 #   needs: [involvements.professional_id, involvements.start_date, plans.end_date, plans.start_date, referrals.close_date, referrals.date, involvements.end_date, involvements.role]
 #   optional: [referrals.no_further_action, child.date_of_death]
 #   footing: inspection
-#   sources: [PLY09-S1, POR09-D1a]
+#   sources: [PLY09-S1, POR09-D1a, OFS-workforce]
 #   finding: nobody holds the open case
 #   action: Allocate the case to a worker, and say who answers for it until then.
 #   phrase: The allocation of open cases to a named worker

@@ -19,7 +19,7 @@
 #   needs: [involvements.start_date, involvements.role, plans.end_date, referrals.close_date, involvements.professional_id, plans.start_date, referrals.date]
 #   optional: [referrals.no_further_action, child.date_of_death]
 #   footing: local
-#   sources: [PET15-14, POR09-D1b]
+#   sources: [PET15-14, POR09-D1b, OFS-workforce]
 #   finding: more than [worker_changes] changes of allocated worker in the last 12 months
 #   action: Find out why the worker changed so often, and keep the present one with the child.
 #   phrase: The continuity of social workers for children

@@ -16,7 +16,7 @@
 #   needs: [meetings.type, meetings.date, plans.end_date, plans.plan_id, plans.start_date, plans.type, plans=child_in_need]
 #   optional: [meetings.plan_id, child.date_of_death]
 #   footing: local
-#   sources: [PET18-12a]
+#   sources: [PET18-12a, OFS-disabled_children, OFS-plan_progress]
 #   finding: no review of the child in need plan begun on {start_date} in the last [cin_review_days] days
 #   action: Hold the review with the family and the agencies that help them, and record it.
 #   phrase: The regularity of reviews of child in need plans

@@ -17,7 +17,7 @@
 #   optional: [audit_actions.raised_date]
 #   footing: inspection
 #   national_framework: enabler 2
-#   sources: [PLY09-S4, PLY09-D7, PET15-13, PET18-42]
+#   sources: [PLY09-S4, PLY09-D7, PET15-13, PET18-42, OFS-quality_assurance]
 #   finding: the audit action due on {due_date} was not done by then
 #   action: Do what the audit asked for, or record why it is no longer needed.
 #   phrase: The completion of actions from audits

@@ -22,7 +22,7 @@
 #   optional: [team, referrals.date, referrals.close_date, referrals.no_further_action, plans.start_date, plans.end_date, child.date_of_death]
 #   footing: local
 #   national_framework: enabler 2
-#   sources: [PET09-D4, POR09-S5, PET18-47]
+#   sources: [PET09-D4, POR09-S5, PET18-47, OFS-quality_assurance]
 #   finding: fewer than [audits_per_team_month] of the team's case files were audited in the month
 #   action: Audit the team's files every month, and act on what the audits find.
 #   phrase: The routine auditing of casework

@@ -16,7 +16,7 @@
 #   optional: [referrals.no_further_action]
 #   footing: inspection
 #   national_framework: enabler 2
-#   sources: [PLY09-S6, POR09-D4, PET15-03]
+#   sources: [PLY09-S6, POR09-D4, PET15-03, OFS-participation]
 #   finding: no feedback was sought, or feedback was not acted on
 #   action: Ask the child and family what they thought of the service, and act on what they say.
 #   phrase: The seeking of feedback from children and families, and action on it

@@ -17,7 +17,7 @@
 #   optional: [involvements.start_date, involvements.end_date, professionals.fte]
 #   footing: local
 #   national_framework: enabler 3
-#   sources: [PET09-D1, PLY09-P1b, POR09-S5, POR09-T5]
+#   sources: [PET09-D1, PLY09-P1b, POR09-S5, POR09-T5, OFS-workforce]
 #   finding: the caseload is above [caseload_max] cases for a full-time worker
 #   action: Review the worker's cases, and move or close enough of them to make the caseload manageable.
 #   phrase: The size of social workers' caseloads

@@ -18,7 +18,7 @@
 #   optional: [professionals.professional_id, professionals.start_date, professionals.end_date]
 #   footing: inspection
 #   national_framework: enabler 3
-#   sources: [PET09-P1]
+#   sources: [PET09-P1, OFS-workforce]
 #   finding: the first-line manager post is vacant
 #   action: Recruit to the post, and say who manages the team until then.
 #   phrase: Vacancies among first-line managers

@@ -19,7 +19,7 @@
 #   optional: [professionals.professional_id, professionals.start_date, professionals.end_date, posts.fte]
 #   footing: inspection
 #   national_framework: enabler 3
-#   sources: [POR09-T5, PET15-11, PET18-53]
+#   sources: [POR09-T5, PET15-11, PET18-53, OFS-workforce]
 #   finding: the post is held by an agency worker
 #   action: Recruit a permanent social worker to the post.
 #   phrase: The stability of the workforce and reliance on agency staff

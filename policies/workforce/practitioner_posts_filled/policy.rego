@@ -19,7 +19,7 @@
 #   optional: [professionals.professional_id, professionals.start_date, professionals.end_date, posts.fte]
 #   footing: inspection
 #   national_framework: enabler 3
-#   sources: [PET09-P1, POR09-T5, PET15-11]
+#   sources: [PET09-P1, POR09-T5, PET15-11, OFS-workforce]
 #   finding: the practitioner post is vacant
 #   action: Recruit to the post, and say who does its work until then.
 #   phrase: Vacancies among practitioners

@@ -15,7 +15,7 @@
 #   needs: [staff_supervision.date, staff_supervision.professional_id, professionals.professional_id, professionals.contact_with_children, professionals.start_date, professionals.end_date]
 #   footing: local
 #   national_framework: enabler 3
-#   sources: [PET09-S4, POR09-T6]
+#   sources: [PET09-S4, POR09-T6, OFS-supervision]
 #   finding: "{role} in contact with children without supervision in the last [staff_supervision_days] days"
 #   action: Hold the supervision, and agree when the next is to be.
 #   phrase: The regularity of staff supervision
