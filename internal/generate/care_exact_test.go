@@ -17,6 +17,7 @@ func careStories() map[string]float64 {
 
 // The policies find what the key says of children in care, on days of every sort.
 func TestPoliciesFindExactlyTheKeyInCare(t *testing.T) {
+	t.Parallel()
 	policies := newJudge(t)
 	for _, tc := range []struct {
 		name string
@@ -68,6 +69,7 @@ func careLimits() map[string]map[string]int {
 // The limits of care that stories keep are those of the policies, and one that is
 // one too many or one too few shows.
 func TestCareLimitsArePolicies(t *testing.T) {
+	t.Parallel()
 	policies := newJudge(t)
 	few := export(t, Options{Cases: 1500, Seed: 71, AsAt: "2026-10-31", Faults: everyFault(0.15), Stories: careStories()})
 	many := export(t, Options{Cases: 1500, Seed: 72, AsAt: "2025-12-31", Faults: everyFault(0.4), Stories: careStories()})

@@ -27,10 +27,10 @@ func checks() []audit.CheckResult {
 }
 
 func faults() []audit.Fault {
-	const early = "the signed off date, 11/09/2026, lies before the completed date, 14/09/2026"
+	const early = "signed off date 11/09/2026, before completed date 14/09/2026"
 	return []audit.Fault{
 		{Check: outOfOrder, CaseID: "C-1003", Entity: "contacts", Item: "K-3", Fields: []string{"contacts.received", "contacts.decided"},
-			Text: "the decided, 02/04/2026 at 09:00, lies before the received, 02/04/2026 at 11:30", Where: "contacts.csv row 4"},
+			Text: "decided 02/04/2026 at 09:00, before received 02/04/2026 at 11:30", Where: "contacts.csv row 4"},
 		{Check: outOfOrder, CaseID: "C-1006", Entity: "assessments", Item: "A-6", Fields: []string{"assessments.completed_date", "assessments.signed_off_date"},
 			Text: early, Where: "assessments.csv row 7"},
 		{Check: outOfOrder, CaseID: "C-1006", Entity: "assessments", Item: "A-6#2", Fields: []string{"assessments.completed_date", "assessments.signed_off_date"},

@@ -183,6 +183,15 @@ func small() (*audit.Audit, *letter.Letter) {
 		a.Outcomes = append(a.Outcomes, item(repeat, fmt.Sprintf("%05d", 11+i), teams[i], i > 0))
 	}
 	a.Doubts = []audit.Doubt{{Criterion: urgent, CaseID: "00012", Item: "2026-09-14", Text: "the time received is after the time decided", Where: "cases.ndjson row 2 contacts[0]"}}
+	ends := &criteria.Check{ID: "DQ-01", Title: "An end before its start", Effect: "Whether the work is open cannot be told.", Do: "Put the wrong date right."}
+	staff := &criteria.Check{ID: "DQ-15", Title: "Staff who left before they came", Effect: "Who is in post cannot be told.", Do: "Put the wrong date right.", Service: true}
+	early := "end date 01/03/2026, before start date 02/03/2026"
+	a.Checks = []audit.CheckResult{{Check: ends, Faults: 2, Cases: 1, Error: "policy.rego:9: two values", CaseID: "00018", Records: 1}, {Check: staff, Faults: 1}}
+	a.Faults = []audit.Fault{
+		{Check: ends, CaseID: "00012", Entity: "plans", Item: "P1", Fields: []string{"plans.start_date", "plans.end_date"}, Text: early, Where: "cases.ndjson row 2 plans[0]"},
+		{Check: ends, CaseID: "00012", Entity: "section_47", Item: "2026-03-02", Fields: []string{"section_47.start_date", "section_47.end_date"}, Text: early, Where: "cases.ndjson row 2 section_47[0]"},
+		{Check: staff, CaseID: audit.ServiceCase, Entity: "professionals", Item: "W1", Fields: []string{"professionals.start_date", "professionals.end_date"}, Text: early, Where: "staff.csv row 4"},
+	}
 	a.Errors = []audit.PolicyError{{Criterion: conference, CaseID: "00017", Records: 2, Text: "policy.rego:14: two values for due"}}
 	count(a, map[string][]string{"AS-14": {"assessments.genogram | assessments.analysis"}}, map[string]string{"CP-03": "policy.rego:14: two values for due"})
 
@@ -203,7 +212,7 @@ func small() (*audit.Audit, *letter.Letter) {
 // empty is an audit in which nothing could be judged.
 func empty() (*audit.Audit, *letter.Letter) {
 	a, _ := small()
-	a.Outcomes, a.Doubts, a.Errors, a.Records = nil, nil, nil, 0
+	a.Outcomes, a.Doubts, a.Errors, a.Records, a.Checks, a.Faults = nil, nil, nil, 0, nil, nil
 	a.Survey = &casefile.Survey{Format: "native"}
 	count(a, nil, nil)
 	return a, &letter.Letter{}
@@ -260,7 +269,7 @@ func large(tb testing.TB, cases int) (*audit.Audit, *letter.Letter, Options) {
 			a.Outcomes = append(a.Outcomes, o)
 		}
 	}
-	a.Errors, a.Doubts = nil, nil
+	a.Errors, a.Doubts, a.Checks, a.Faults = nil, nil, nil, nil
 	count(a, missing, nil)
 	profile, err := letter.BuiltIn(letter.DefaultProfile)
 	if err != nil {

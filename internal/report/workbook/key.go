@@ -59,6 +59,7 @@ func levelEntries() []keyEntry {
 		{"Column", words("Due, Done"), "Dates as dd/mm/yyyy. Blank: no time limit, or not done."},
 		{"Column", words("Where in the export"), "File and row of the item. Row 1 is the first line of the file."},
 		{"Column", words("Doubt about the data"), "A fault in the data that bears on the finding: look at the record first."},
+		{"Data quality", words("DQ-01 and so on"), "A check of the data. Its first row counts what it found; further down each fault has a row of its own, which is not counted again."},
 	}
 }
 

@@ -15,12 +15,14 @@ type problem struct {
 	field   string
 	caseID  string
 	checked int // rows; only for files
-	count   int // problems; 0 for a row that only informs
+	count   int // problems; 0 for a row that only informs, or is counted in another
+	item    string
 	what    string
 	effect  string
+	where   string
 }
 
-// problemsListed is how many refused rows, and how many doubts, are listed one by
+// problemsListed is how many refused rows, faults and doubts are each listed one by
 // one. The rest are counted in one row that says so.
 const problemsListed = 20_000
 
@@ -32,16 +34,17 @@ func writeQuality(b *book) error {
 		page: page{sheet: sheetQuality, frozen: 1, title: "Data quality", intro: b.rowsInWords()},
 		name: "DataQuality",
 		columns: []column{
-			{header: "Check", width: 26}, {header: "File or criterion", width: 34}, {header: "Row", width: 10, right: true},
+			{header: "Check", width: 26}, {header: "File, criterion or record", width: 34}, {header: "Row", width: 10, right: true},
 			{header: "Column or field", width: 32}, {header: "Child ref", width: 16}, {header: "Rows checked", width: 12, right: true},
-			{header: "Problems", width: 12, right: true}, {header: "What was found", width: 54}, {header: "Effect on the audit", width: 46},
+			{header: "Problems", width: 12, right: true}, {header: "Item", width: 18}, {header: "What was found", width: 54},
+			{header: "Effect on the audit", width: 46}, {header: "Where in the export", width: 33},
 		},
 		rows: len(list), none: "None",
 		row: func(i int) []cell {
 			p := list[i]
 			return []cell{
 				bold(p.check), text(p.file), countOrBlank(p.row), text(p.field), id(p.caseID), countOrBlank(p.checked),
-				countOrBlank(p.count), text(p.what), words(p.effect),
+				countOrBlank(p.count), id(p.item), text(p.what), words(p.effect), text(p.where),
 			}
 		},
 	})
@@ -76,7 +79,8 @@ func (b *book) problemCount() int {
 }
 
 // problems lists everything in the order of the sheet: what nobody could judge
-// first, then the files, then faults by kind, then rows and items one by one.
+// first, then what the checks found, counted, then the files, then notes by kind,
+// then rows and items one by one.
 func (b *book) problems() []problem {
 	var list []problem
 	for _, e := range b.audit.Errors {
@@ -90,6 +94,7 @@ func (b *book) problems() []problem {
 			list = append(list, b.notAssessable(r))
 		}
 	}
+	list = append(list, checks(b.audit.Checks)...)
 	if s := b.audit.Survey; s != nil {
 		for _, in := range s.Inputs {
 			list = append(list, fileRead(in))
@@ -100,6 +105,7 @@ func (b *book) problems() []problem {
 		list = append(list, notesByKind(s.Notes)...)
 		list = append(list, refusals(s)...)
 	}
+	list = append(list, b.faults()...)
 	return append(list, doubts(b.audit.Doubts)...)
 }
 
@@ -154,8 +160,8 @@ func doubts(all []audit.Doubt) []problem {
 			return append(list, rest("Doubt", len(all)-i))
 		}
 		list = append(list, problem{
-			check: "Doubt", file: d.Criterion.ID + " " + d.Criterion.Title, field: d.Where, caseID: d.CaseID, count: 1, what: capital(d.Text),
-			effect: "Judged, but on data that may be wrong: look at the record first.",
+			check: "Doubt", file: d.Criterion.ID + " " + d.Criterion.Title, caseID: d.CaseID, count: 1, item: d.Item, what: capital(d.Text),
+			effect: "Judged, but on data that may be wrong: look at the record first.", where: d.Where,
 		})
 	}
 	return list

@@ -82,7 +82,7 @@ func contents(findings int) []sheet {
 		})
 	}
 	return append(list,
-		sheet{name: sheetQuality, tab: grey, about: "What could not be read, and its effect on the audit", write: writeQuality},
+		sheet{name: sheetQuality, tab: grey, about: "Faults in the data, what could not be read, and the effect", write: writeQuality},
 		sheet{name: sheetMethod, tab: grey, about: "How this audit was made and how to repeat it", write: writeMethod},
 		sheet{name: sheetKey, tab: grey, about: "What the words, symbols and columns mean", write: writeKey},
 	)

@@ -25,7 +25,7 @@ reversed(record, pairs) := {found |
 	before(item[last], item[first])
 	found := {
 		"entity": entity, "item": i, "fields": [first, last],
-		"text": sprintf("the %s, %s, lies before the %s, %s", [words(last), moment(item[last]), words(first), moment(item[first])]),
+		"text": sprintf("%s %s, before %s %s", [words(last), moment(item[last]), words(first), moment(item[first])]),
 	}
 }
 

@@ -39,7 +39,7 @@ test_reversed if {
 	]}
 	faults.reversed(record, pairs) == {{
 		"entity": "plans", "item": 1, "fields": ["start_date", "end_date"],
-		"text": "the end date, 2026-03-01, lies before the start date, 2026-03-02",
+		"text": "end date 2026-03-01, before start date 2026-03-02",
 	}}
 	faults.reversed({}, pairs) == set()
 }

@@ -38,7 +38,7 @@ test_every_pair if {
 test_what_it_says if {
 	check.fault == {{
 		"entity": "referrals", "item": 0, "fields": ["date", "close_date"],
-		"text": "the close date, 2026-03-01, lies before the date, 2026-03-02",
+		"text": "close date 2026-03-01, before date 2026-03-02",
 	}} with input as {"referrals": [{"date": "2026-03-02", "close_date": "2026-03-01"}]}
 }
 

@@ -30,6 +30,6 @@ test_blank if {
 test_what_it_says if {
 	check.fault == {{
 		"entity": "visits", "item": 0, "fields": ["date", "recorded_date"],
-		"text": "the recorded date, 2026-03-01, lies before the date, 2026-03-02",
+		"text": "recorded date 2026-03-01, before date 2026-03-02",
 	}} with input as {"visits": [{"date": "2026-03-02", "recorded_date": "2026-03-01"}]}
 }

@@ -4,7 +4,8 @@
 # description: |
 #   A step dated before the one that it can only follow: decided before it was received, completed before it was begun,
 #   signed off before it was completed. Two steps on one day are in order. Steps that may well come early are left out:
-#   a child seen before the assessment began, a strategy discussion after an urgent enquiry has begun.
+#   a child seen before the assessment began, a strategy discussion after an urgent enquiry has begun, an outline plan
+#   updated before the plan was written.
 # schemas:
 #   - input: schema.case
 # custom:
@@ -28,7 +29,6 @@ pairs := {
 	],
 	"section_47": [["concern_date", "strategy_discussion_date"]],
 	"conferences": [["date", "decisions_sent_date"]],
-	"plans": [["written_date", "last_updated_date"]],
 	"transfers": [["requested_date", "accepted_date"]],
 	"challenges": [["raised_date", "answered_date"]],
 	"missing": [["end", "interview_date"], ["interview_date", "shared_date"]],

@@ -31,7 +31,7 @@ test_what_may_well_come_early if {
 	fields({
 		"assessments": [{"start_date": "2026-03-02", "child_seen_date": "2026-02-27", "genogram_date": "2025-01-01"}],
 		"section_47": [{"start_date": "2026-03-02", "strategy_discussion_date": "2026-03-03"}],
-		"plans": [{"start_date": "2026-03-02", "written_date": "2026-02-20"}],
+		"plans": [{"start_date": "2026-03-02", "written_date": "2026-03-20", "last_updated_date": "2026-03-10"}],
 		"exploitation": [{"identified_date": "2026-03-02", "risk_assessment_date": "2026-03-01"}],
 	}) == set()
 }
