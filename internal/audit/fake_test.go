@@ -107,6 +107,17 @@ func fakes(t testing.TB, list ...fake) *criteria.Catalogue {
 // sliced is a catalogue of fake criteria and fake slices.
 func sliced(t testing.TB, groups []fakeSlice, list ...fake) *criteria.Catalogue {
 	t.Helper()
+	more := map[string]string{}
+	for _, s := range groups {
+		file, text := s.text()
+		more[file] = text
+	}
+	return beside(t, more, list...)
+}
+
+// beside is a catalogue of fake criteria and of other policies, by file.
+func beside(t testing.TB, more map[string]string, list ...fake) *criteria.Catalogue {
+	t.Helper()
 	fsys := fstest.MapFS{}
 	counts := slices.ContainsFunc(list, func(f fake) bool { return strings.Contains(f.rules, "data.lib.") })
 	err := fs.WalkDir(policies.FS, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -125,8 +136,7 @@ func sliced(t testing.TB, groups []fakeSlice, list ...fake) *criteria.Catalogue 
 		file, text := f.text()
 		fsys[file] = &fstest.MapFile{Data: []byte(text)}
 	}
-	for _, s := range groups {
-		file, text := s.text()
+	for file, text := range more {
 		fsys[file] = &fstest.MapFile{Data: []byte(text)}
 	}
 	catalogue, err := criteria.Load(fsys, dictionary(t))

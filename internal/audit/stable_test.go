@@ -64,7 +64,9 @@ func caseload(t testing.TB, n int) *export {
 // Neither the number of workers nor the order of the records shows in the result.
 func TestOrderDoesNotMatter(t *testing.T) {
 	flaky := fake{name: "flaky", id: "AS-93", needs: "assessments.child_seen", rules: "applies contains i if some i, _ in input.assessments\n\nmet := {0}\n\nnote[0] := a.child_seen if some a in input.assessments"}
-	for name, cat := range map[string]*criteria.Catalogue{"shipped": shipped(t), "one that fails": fakes(t, flaky, signedOff, typed)} {
+	broken := fakeCheck{name: "broken", id: "DQ-92", rules: `fault contains {"entity": "assessments", "item": 2, "fields": ["type"], "text": "odd"}`}
+	failing := checkedBy(t, []fakeCheck{broken, backwards}, flaky, signedOff, typed)
+	for name, cat := range map[string]*criteria.Catalogue{"shipped": shipped(t), "one that fails": failing} {
 		x := caseload(t, 120)
 		var first *audit.Audit
 		for i, workers := range []int{1, 8, 8, 3} {
@@ -77,16 +79,18 @@ func TestOrderDoesNotMatter(t *testing.T) {
 			}
 			if first == nil {
 				first = a
-				if len(a.Outcomes) < 500 || len(a.Findings()) < 50 {
-					t.Fatalf("%s: %d outcomes, %d findings: too few to show anything", name, len(a.Outcomes), len(a.Findings()))
+				if len(a.Outcomes) < 500 || len(a.Findings()) < 50 || len(a.Faults) < 20 {
+					t.Fatalf("%s: %d outcomes, %d findings, %d faults: too few to show anything", name, len(a.Outcomes), len(a.Findings()), len(a.Faults))
 				}
 				continue
 			}
-			ignore := []cmp.Option{cmpopts.IgnoreUnexported(audit.Audit{}), cmp.Comparer(func(a, b *criteria.Criterion) bool { return a == b })}
+			ignore := []cmp.Option{cmpopts.IgnoreUnexported(audit.Audit{}), cmp.Comparer(func(a, b *criteria.Criterion) bool { return a == b }),
+				cmp.Comparer(func(a, b *criteria.Check) bool { return a == b })}
 			for _, part := range []struct {
 				name        string
 				first, this any
-			}{{"outcomes", first.Outcomes, a.Outcomes}, {"doubts", first.Doubts, a.Doubts}, {"errors", first.Errors, a.Errors}, {"summary", first.Summary, a.Summary}} {
+			}{{"outcomes", first.Outcomes, a.Outcomes}, {"doubts", first.Doubts, a.Doubts}, {"errors", first.Errors, a.Errors},
+				{"faults", first.Faults, a.Faults}, {"checks", first.Checks, a.Checks}, {"summary", first.Summary, a.Summary}} {
 				if diff := cmp.Diff(part.first, part.this, ignore...); diff != "" {
 					t.Errorf("%s, %d workers: %s differ: %s", name, workers, part.name, diff)
 				}
