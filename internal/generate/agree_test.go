@@ -30,6 +30,9 @@ func TestExpectationsAgreeWithTheCatalogue(t *testing.T) {
 	}
 	for _, c := range catalogue.Criteria {
 		e, ok := expected[c.ID]
+		if later := slices.Contains(NotPlanted(), c.ID); later {
+			continue
+		}
 		if !ok {
 			t.Errorf("%s has no expectation, so no fault of it can be planted", c.ID)
 			continue
