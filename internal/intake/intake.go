@@ -1,11 +1,12 @@
 // Package intake turns a council's export into case records, whatever program
 // it came from.
 //
-// A format is recognised by the names of its files and never by guessing at
-// their contents: a folder that is none of the known formats is an error that
-// says what was looked for, because an export read as the wrong thing is worse
-// than one not read. Each format has a folder here and answers to
-// casefile.Export; package ledger keeps the accounts of all of them alike.
+// A format is recognised by the names of its files, a lone file by its root
+// element or its first key, and never by guessing at contents: a folder that is
+// none of the known formats is an error that says what was looked for, because
+// an export read as the wrong thing is worse than one not read. Each format has a
+// folder here and answers to casefile.Export; package ledger keeps the accounts of
+// all of them alike.
 package intake
 
 import (
@@ -17,6 +18,7 @@ import (
 	"strings"
 
 	"github.com/caseaudit/caseaudit/internal/casefile"
+	"github.com/caseaudit/caseaudit/internal/intake/dfe"
 	"github.com/caseaudit/caseaudit/internal/intake/native"
 	"github.com/caseaudit/caseaudit/internal/intake/ssd"
 )
@@ -41,24 +43,34 @@ func Open(ctx context.Context, d *casefile.Dictionary, paths []string) (casefile
 		return nil, fmt.Errorf("cannot open the export: %w", err)
 	}
 	if info.IsDir() {
-		return openFolder(d, paths[0])
+		return openFolder(ctx, d, paths[0])
 	}
-	return openFile(d, paths[0])
+	return openFile(ctx, d, paths[0])
 }
 
-func openFile(d *casefile.Dictionary, path string) (casefile.Export, error) {
+func openFile(ctx context.Context, d *casefile.Dictionary, path string) (casefile.Export, error) {
 	name := filepath.Base(path)
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".ndjson", ".jsonl":
 		return native.New(d, path, "", nil), nil
+	case ".xml":
+		return openXML(ctx, d, path, nil)
+	case ".json":
+		is, err := isDaily(path)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		if is {
+			return dfe.New(d, []string{path}, nil), nil
+		}
 	case ".csv":
 		return nil, fmt.Errorf("%s: %w: an export in CSV has many tables, so name its folder", name, ErrFormat)
 	}
-	return nil, fmt.Errorf("%s: %w: name a folder with %s, or with the tables of the Standard Safeguarding Dataset as CSV", name, ErrFormat, native.CasesFile)
+	return nil, fmt.Errorf("%s: %w: name a folder with %s or with the tables of the Standard Safeguarding Dataset or of SSDA903 as CSV, an XML return, or the JSON of the daily API", name, ErrFormat, native.CasesFile)
 }
 
 // openFolder recognises a folder by the names of its files.
-func openFolder(d *casefile.Dictionary, dir string) (casefile.Export, error) {
+func openFolder(ctx context.Context, d *casefile.Dictionary, dir string) (casefile.Export, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, fmt.Errorf("cannot list the export: %w", err)
@@ -101,5 +113,8 @@ func openFolder(d *casefile.Dictionary, dir string) (casefile.Export, error) {
 		}
 		return ssd.New(d, tables, ignored)
 	}
-	return nil, fmt.Errorf("%s: %w: it has neither %s (the native export) nor ssd_person.csv (the Standard Safeguarding Dataset as CSV)", name, ErrFormat, native.CasesFile)
+	if e, err := statutory(ctx, d, dir); e != nil || err != nil {
+		return e, err
+	}
+	return nil, fmt.Errorf("%s: %w: it has neither %s (the native export), nor ssd_person.csv (the Standard Safeguarding Dataset as CSV), nor header.csv (SSDA903), nor an XML return, nor the JSON of the daily API", name, ErrFormat, native.CasesFile)
 }

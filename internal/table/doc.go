@@ -1,4 +1,5 @@
-// Package table reads rows from files that nobody vouches for.
+// Package table reads rows from files that nobody vouches for, and the elements
+// of XML files and JSON lists, which are read whole or not at all.
 //
 // A row lost in reading is a child who was never looked at, and nobody would
 // know: the audit would simply hold fewer findings. So this reader answers for

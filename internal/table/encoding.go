@@ -1,6 +1,7 @@
 package table
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -46,8 +47,8 @@ func detect(ctx context.Context, r io.Reader) (encoded, error) {
 		if len(head) < 3 {
 			head = append(head, chunk[:min(n, 3)]...)
 		}
-		for i, b := range chunk {
-			if b == 0 {
+		for i := bytes.IndexByte(chunk, 0); i >= 0 && i < len(chunk); i++ {
+			if chunk[i] == 0 {
 				nuls[(size+int64(i))%2]++
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 )
 
 // Row is one row of the file, or what stands where a row should.
@@ -108,10 +109,46 @@ func (f *File) RowAt(offset int64, length int) ([]string, error) {
 
 func (f *File) cells(p *parser) (cells []string, replaced int) {
 	cells = make([]string, len(p.cells))
+	if all, ok := f.plain(p.cells); ok {
+		replaced = strings.Count(all, string(utf8.RuneError))
+		for i, raw := range p.cells {
+			cells[i], all = all[:len(raw)], all[len(raw):]
+		}
+		return cells, replaced
+	}
 	for i, raw := range p.cells {
 		text, n := f.decode(raw)
 		cells[i] = text
 		replaced += n
 	}
 	return cells, replaced
+}
+
+// plain gives cells that are text as they stand in one piece of memory; ok is
+// false when one of them is not. Text that is valid as a whole is valid in every
+// cell when no cell begins inside a character.
+func (f *File) plain(cells [][]byte) (all string, ok bool) {
+	size := 0
+	for _, cell := range cells {
+		if len(cell) > 0 && !utf8.RuneStart(cell[0]) {
+			return "", false
+		}
+		size += len(cell)
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for _, cell := range cells {
+		b.Write(cell)
+	}
+	all = b.String()
+	return all, utf8.ValidString(all) && (f.Encoding != windows || ascii(all))
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }

@@ -142,7 +142,11 @@ func (s *scanner) logical(line []byte) (Row, bool, error) {
 		return row, true, nil
 	}
 	row.Cells, row.Replaced = s.file.cells(&s.p)
-	s.advance(row.Length, countLines(line))
+	lines := s.p.lines
+	if found != whole {
+		lines = countLines(line)
+	}
+	s.advance(row.Length, lines)
 	return row, true, nil
 }
 

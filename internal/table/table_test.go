@@ -299,11 +299,3 @@ func damage(t *rapid.T, content []byte, keep int) []byte {
 	}
 	return content
 }
-
-func FuzzRows(f *testing.F) {
-	f.Add([]byte("a,b\n1,2\n\"x\",\"y\nz\"\n"))
-	f.Add([]byte("a;b\r1;\"\r"))
-	f.Fuzz(func(t *testing.T, content []byte) {
-		_, _, _ = read(t, t.TempDir(), content)
-	})
-}

@@ -20,6 +20,9 @@ var (
 	errDeep    = fmt.Errorf("objects and lists stand more than %d deep in one another", MaxDepth)
 )
 
+// Decode reads text as strictly as the native export is read: see decode.
+func Decode(b []byte) (any, error) { return decode(b) }
+
 // decode reads text that holds exactly one value: an object as map[string]any,
 // a list as []any, a number as json.Number.
 func decode(b []byte) (any, error) {
