@@ -145,7 +145,7 @@ func TestVeryLateFindings(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			r := record(t, "C1", "assessments", test.item)
 			test.add(r)
-			a := run(t, fakes(t, signedOffWhenever), &export{records: []*casefile.Record{r}})
+			a := run(t, fakes(t, signedOff), &export{records: []*casefile.Record{r}})
 			if len(a.Outcomes) != 1 || a.Outcomes[0].Doubt != test.want {
 				t.Fatalf("got %+v, want one outcome with the doubt %q", a.Outcomes, test.want)
 			}
@@ -155,20 +155,6 @@ func TestVeryLateFindings(t *testing.T) {
 		})
 	}
 }
-
-// signedOffWhenever is signedOff for work of any age.
-var signedOffWhenever = fake{name: "signed_off_whenever", anchor: "completed_date", needs: "assessments.completed_date, assessments.signed_off_date",
-	rules: `import data.lib.deadline
-
-start[i] := assessment.completed_date if some i, assessment in input.assessments
-
-due[i] := deadline.working_days(completed, 5) if some i, completed in start
-
-done[i] := assessment.signed_off_date if some i, assessment in input.assessments
-
-met := deadline.kept(due, done)
-
-applies := deadline.judged(due, done)`}
 
 // A slip of the pen in a shipped check's field shows in the finding that rests on it.
 func TestAShippedFaultShowsInItsFinding(t *testing.T) {
@@ -188,6 +174,36 @@ func TestAShippedFaultShowsInItsFinding(t *testing.T) {
 	for _, r := range a.Checks {
 		if want := map[string]int{"DQ-02": 1}[r.Check.ID]; r.Faults != want || r.Error != "" {
 			t.Errorf("%s: %d faults, want %d; %s", r.Check.ID, r.Faults, want, r.Error)
+		}
+	}
+}
+
+// What the export as a whole lacks is not looked for in a record.
+func TestChecksGoByWhatTheExportHas(t *testing.T) {
+	cat := shipped(t)
+	records := func() []*casefile.Record {
+		return []*casefile.Record{record(t, "C1", "assessments", item{"assessment_id": "A1", "worker_id": "W9", "plan_id": "P9"})}
+	}
+	staff := map[string]any{"professionals": []any{item{"professional_id": "W1"}}}
+	for _, test := range []struct {
+		name string
+		x    *export
+		want string // ids of the checks that find something
+	}{
+		{"no list of professionals", &export{}, "DQ-12"},
+		{"a list without the worker", &export{service: staff}, "DQ-12 DQ-13"},
+		{"no ids of plans", &export{service: staff, without: []string{"plans.plan_id"}}, "DQ-13"},
+		{"a table of one kind of plan", &export{service: staff, kinds: map[string]string{"plans": "child_protection"}}, "DQ-13"},
+	} {
+		test.x.records = records()
+		var found []string
+		for _, r := range run(t, cat, test.x).Checks {
+			if r.Faults > 0 {
+				found = append(found, r.Check.ID)
+			}
+		}
+		if got := strings.Join(found, " "); got != test.want {
+			t.Errorf("%s: %s found something, want %s", test.name, got, test.want)
 		}
 	}
 }

@@ -42,3 +42,15 @@ func TestDateTables(t *testing.T) {
 		t.Error("an entity without dates has a table")
 	}
 }
+
+func TestKinds(t *testing.T) {
+	s := NewSupply()
+	s.AddKind("plans", "child_protection")
+	s.AddKind("plans", "care")
+	s.AddKind("visits", "care")
+	s.AddEveryKind("visits")
+	kinds := s.Kinds()
+	if len(kinds) != 1 || !slices.Equal(kinds["plans"], []string{"care", "child_protection"}) {
+		t.Errorf("got %v", kinds)
+	}
+}
