@@ -20,7 +20,7 @@ func (p *program) generateCommand() *cobra.Command {
 		Long: `Makes realistic, linked and entirely fictitious cases that keep every criterion, plants
 faults in the share asked for, and writes beside the export every finding that an audit
 must make of it. The same seed gives the same export.`,
-		Example: "  caseaudit generate /tmp/fake --cases 500 --fault all=0.1 --answers /tmp/fake-answers.ndjson",
+		Example: "  caseaudit generate fake --cases 500 --fault all=0.1 --answers fake-answers.ndjson",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var err error
