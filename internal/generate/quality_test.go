@@ -36,7 +36,8 @@ func TestCleanExportsHaveNoFaultInTheData(t *testing.T) {
 		{"ssd on a leap day", "2024-02-29", 24, (*generate.Generator).WriteSSD},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			g, err := generate.New(generate.Options{Cases: 400, Seed: c.seed, AsAt: c.asAt})
+			t.Parallel()
+			g, err := generate.New(generate.Options{Cases: 300, Seed: c.seed, AsAt: c.asAt})
 			if err != nil {
 				t.Fatal(err)
 			}

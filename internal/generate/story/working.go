@@ -14,6 +14,9 @@ func (c *tale) work(ref Item, until string) {
 	case began == "": // the worker who took it in holds it
 		c.holds(c.colleague, "SW", date, until)
 		return
+	case until != "" && until < began: // closed before anybody else took it on
+		c.holds(c.colleague, "DUTY", date, until)
+		return
 	case began > date:
 		c.holds(c.colleague, "DUTY", date, began)
 	}
