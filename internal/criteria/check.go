@@ -1,7 +1,6 @@
 package criteria
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"regexp"
@@ -36,29 +35,15 @@ var (
 
 // readCheck makes a check of a policy module.
 func readCheck(file string, module *ast.Module) (*Check, error) {
-	pkg := module.Package.Path.String()
-	name := strings.TrimPrefix(pkg, checkPrefix)
-	if want := "quality/" + name + "/policy.rego"; file != want {
-		return nil, fmt.Errorf("package %s belongs in %s", pkg, want)
-	}
-	annotation := packageAnnotation(module)
-	if annotation == nil {
-		return nil, fmt.Errorf("no METADATA comment with `scope: package` above the package line")
-	}
-	text, err := json.Marshal(annotation.Custom)
-	if err != nil {
-		return nil, err
-	}
 	var m struct {
 		ID     string `json:"id"`
 		Scope  string `json:"scope"`
 		Effect string `json:"effect"`
 		Do     string `json:"do"`
 	}
-	decoder := json.NewDecoder(strings.NewReader(string(text)))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&m); err != nil {
-		return nil, fmt.Errorf("metadata: %w", err)
+	name, annotation, err := describe(file, "quality", checkPrefix, module, &m)
+	if err != nil {
+		return nil, err
 	}
 	if !checkID.MatchString(m.ID) || annotation.Title == "" || annotation.Description == "" || !sentence(m.Effect) || !sentence(m.Do) {
 		return nil, errCheckWords
@@ -70,7 +55,7 @@ func readCheck(file string, module *ast.Module) (*Check, error) {
 		return nil, errNoFaults
 	}
 	return &Check{ID: m.ID, Title: annotation.Title, Description: strings.Join(strings.Fields(annotation.Description), " "),
-		Effect: m.Effect, Do: m.Do, Name: name, Package: pkg, Service: m.Scope == "service"}, nil
+		Effect: m.Effect, Do: m.Do, Name: name, Package: module.Package.Path.String(), Service: m.Scope == "service"}, nil
 }
 
 func sentence(text string) bool { return len(text) > 1 && strings.HasSuffix(text, ".") }

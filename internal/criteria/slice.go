@@ -27,34 +27,20 @@ const slicePrefix = "data.slices."
 
 // readSlice makes a slice of a policy module.
 func readSlice(file string, module *ast.Module) (*Slice, error) {
-	pkg := module.Package.Path.String()
-	name := strings.TrimPrefix(pkg, slicePrefix)
-	if want := "slices/" + name + "/policy.rego"; file != want {
-		return nil, fmt.Errorf("package %s belongs in %s", pkg, want)
-	}
-	annotation := packageAnnotation(module)
-	if annotation == nil {
-		return nil, fmt.Errorf("no METADATA comment with `scope: package` above the package line")
-	}
-	text, err := json.Marshal(annotation.Custom)
-	if err != nil {
-		return nil, err
-	}
 	var m struct {
 		ID    string   `json:"id"`
 		Of    string   `json:"of"`
 		Needs []string `json:"needs"`
 	}
-	decoder := json.NewDecoder(strings.NewReader(string(text)))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&m); err != nil {
-		return nil, fmt.Errorf("metadata: %w", err)
+	name, annotation, err := describe(file, "slices", slicePrefix, module, &m)
+	if err != nil {
+		return nil, err
 	}
 	if m.ID != name || m.Of == "" || annotation.Title == "" || annotation.Description == "" {
 		return nil, fmt.Errorf("metadata: a slice has a title, a description, its folder's name as id, and `of`")
 	}
 	return &Slice{ID: m.ID, Title: annotation.Title, Description: strings.Join(strings.Fields(annotation.Description), " "),
-		Of: m.Of, Needs: m.Needs, Package: pkg}, nil
+		Of: m.Of, Needs: m.Needs, Package: module.Package.Path.String()}, nil
 }
 
 // checkSlices holds the slices to what they read, as criteria are.
@@ -77,4 +63,28 @@ func (c *Catalogue) checkSlices(dictionary *casefile.Dictionary, compiler *ast.C
 		}
 	}
 	return faults
+}
+
+// describe reads what a policy that is no criterion says of itself: its folder's
+// name, its METADATA comment, and the custom part of it, strictly, into a struct.
+func describe(file, folder, prefix string, module *ast.Module, custom any) (string, *ast.Annotations, error) {
+	pkg := module.Package.Path.String()
+	name := strings.TrimPrefix(pkg, prefix)
+	if want := folder + "/" + name + "/policy.rego"; file != want {
+		return "", nil, fmt.Errorf("package %s belongs in %s", pkg, want)
+	}
+	annotation := packageAnnotation(module)
+	if annotation == nil {
+		return "", nil, fmt.Errorf("no METADATA comment with `scope: package` above the package line")
+	}
+	text, err := json.Marshal(annotation.Custom)
+	if err != nil {
+		return "", nil, err
+	}
+	decoder := json.NewDecoder(strings.NewReader(string(text)))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(custom); err != nil {
+		return "", nil, fmt.Errorf("metadata: %w", err)
+	}
+	return name, annotation, nil
 }
