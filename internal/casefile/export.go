@@ -19,6 +19,7 @@ type Export interface {
 // Input is one file of an export. Rows = Read + Duplicates + Refused.
 type Input struct {
 	Name       string // base name
+	Sheet      string // of a workbook, or the table of a database; else ""
 	Entity     string // the entity or table it was read as, for a person
 	SHA256     string // of the file's bytes, in hexadecimal
 	Rows       int    // rows in the file, without its header

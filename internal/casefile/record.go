@@ -10,21 +10,31 @@ import (
 
 // Location is where in the export a value stands.
 type Location struct {
-	File string // base name of the file
-	Row  int    // 1 is the first line of the file, header included; for NDJSON the line
-	Part string // inside the row, when the row holds more than one item: "assessments[2]"
+	File  string // base name of the file
+	Sheet string // of a workbook, or the table of a database; else ""
+	Row   int    // 1 is the first line of the file, header included; for NDJSON the line
+	Part  string // inside the row, when the row holds more than one item: "assessments[2]"
 }
 
-// String gives the location as a finding cites it: "ssd_cin_assessments.csv row 214".
+// String gives the location as a finding cites it: "ssd_cin_assessments.csv row 214",
+// `annex-a.xlsx sheet "List 4" row 12`.
 func (l Location) String() string {
 	if l.File == "" {
 		return ""
 	}
-	s := fmt.Sprintf("%s row %d", l.File, l.Row)
+	s := fmt.Sprintf("%s row %d", l.Page(), l.Row)
 	if l.Part != "" {
 		s += " " + l.Part
 	}
 	return s
+}
+
+// Page is the file, and the sheet of a workbook: where rows are counted.
+func (l Location) Page() string {
+	if l.Sheet == "" {
+		return l.File
+	}
+	return fmt.Sprintf("%s sheet %q", l.File, l.Sheet)
 }
 
 // Record is one child's case.

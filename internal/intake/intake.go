@@ -21,6 +21,7 @@ import (
 	"github.com/caseaudit/caseaudit/internal/intake/dfe"
 	"github.com/caseaudit/caseaudit/internal/intake/native"
 	"github.com/caseaudit/caseaudit/internal/intake/ssd"
+	"github.com/caseaudit/caseaudit/internal/table"
 )
 
 // ErrFormat is wrapped when what was given is no export that is known.
@@ -93,7 +94,7 @@ func openFolder(ctx context.Context, d *casefile.Dictionary, dir string) (casefi
 			service = path
 		case strings.HasSuffix(lower, ".csv"):
 			tables = append(tables, path)
-			person = person || ssd.TableName(path) == "ssd_person"
+			person = person || ssd.TableName(table.CSV(path).Name) == "ssd_person"
 		default:
 			ignored[entry.Name()] = "not a kind of file that this export has"
 		}
@@ -111,7 +112,11 @@ func openFolder(ctx context.Context, d *casefile.Dictionary, dir string) (casefi
 		if service != "" {
 			ignored[filepath.Base(service)] = "a file of a native export: give the service as tables (posts.csv, professionals.csv, ...)"
 		}
-		return ssd.New(d, tables, ignored)
+		refs := make([]table.Ref, len(tables))
+		for i, path := range tables {
+			refs[i] = table.CSV(path)
+		}
+		return ssd.New(d, refs, ignored)
 	}
 	if e, err := statutory(ctx, d, dir); e != nil || err != nil {
 		return e, err

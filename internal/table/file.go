@@ -136,7 +136,8 @@ func (f *File) Unchanged() error {
 	return nil
 }
 
-// Changed is the error for a row that does not read as it did.
-func (f *File) Changed(line int) error {
-	return fmt.Errorf("%s: row %d has changed since it was first read: run the audit again", f.Name, line)
+// Table gives the file as a table.
+func (f *File) Table() *Table {
+	return &Table{Name: f.Name, SHA256: f.SHA256, Encoding: f.Encoding, Delimiter: f.Delimiter,
+		Header: f.Header, HeaderLine: f.HeaderLine, Reader: f}
 }

@@ -27,6 +27,9 @@ type Row struct {
 	// RowLike says that a quoted cell runs over lines that look like rows of
 	// their own, as when quotation marks are damaged.
 	RowLike bool
+	// Aside says why the row is no row of the table (see Layout): it is then
+	// neither read nor refused, and whoever reads the table says so.
+	Aside string
 	// Replaced counts the characters that could not be decoded.
 	Replaced int
 }

@@ -48,16 +48,25 @@ const (
 type Ledger struct {
 	dictionary *casefile.Dictionary
 	survey     *casefile.Survey
-	inputs     map[string]*casefile.Input
-	refused    map[string]int // by file, those listed and those only counted
+	inputs     map[page]*casefile.Input
+	refused    map[page]int // those listed and those only counted
 	notes      map[key]*casefile.Note
 	listed     map[key]int
 	newest     *casefile.Newest
 	twins      *casefile.Twins
 }
 
+// page is a file, or a sheet of one.
+type page struct{ file, sheet string }
+
+func pageOf(at casefile.Location) page { return page{at.File, at.Sheet} }
+
 // key is what notes that are counted together have in common.
-type key struct{ kind, file, field, value string }
+type key struct {
+	kind         string
+	page         page
+	field, value string
+}
 
 // New opens the accounts of an export of a format.
 func New(d *casefile.Dictionary, format string) *Ledger {
@@ -65,8 +74,8 @@ func New(d *casefile.Dictionary, format string) *Ledger {
 		dictionary: d,
 		survey: &casefile.Survey{Format: format, Supply: casefile.NewSupply(),
 			Service: casefile.Service{Values: map[string]any{}, Where: map[string][]casefile.Location{}}},
-		inputs:  map[string]*casefile.Input{},
-		refused: map[string]int{},
+		inputs:  map[page]*casefile.Input{},
+		refused: map[page]int{},
 		notes:   map[key]*casefile.Note{},
 		listed:  map[key]int{},
 		newest:  casefile.NewNewest(),
@@ -80,7 +89,7 @@ func (l *Ledger) Supply() *casefile.Supply { return l.survey.Supply }
 // Input opens the account of one file; rows are counted on what it returns.
 func (l *Ledger) Input(in casefile.Input) *casefile.Input {
 	kept := &in
-	l.inputs[in.Name] = kept
+	l.inputs[page{in.Name, in.Sheet}] = kept
 	return kept
 }
 
@@ -91,18 +100,18 @@ func (l *Ledger) Ignore(name, why string) {
 
 // Refuse counts rows as refused and lists why.
 func (l *Ledger) Refuse(rows int, r casefile.Refusal) {
-	if in := l.inputs[r.At.File]; in != nil {
+	if in := l.inputs[pageOf(r.At)]; in != nil {
 		in.Refused += rows
 	}
-	l.refused[r.At.File]++
-	if l.refused[r.At.File] <= MaxRefusals {
+	l.refused[pageOf(r.At)]++
+	if l.refused[pageOf(r.At)] <= MaxRefusals {
 		l.survey.Refusals = append(l.survey.Refusals, r)
 	}
 }
 
 // Note lists an oddity. After a great many of one kind the rest is counted.
 func (l *Ledger) Note(n casefile.Note) {
-	k := key{kind: n.Kind, file: n.At.File, field: n.Field}
+	k := key{kind: n.Kind, page: pageOf(n.At), field: n.Field}
 	if l.listed[k]++; l.listed[k] > MaxNotes {
 		n.At.Part, n.CaseID, n.Text = "", "", "more of the same kind, not listed one by one"
 		l.Count(n)
@@ -115,7 +124,7 @@ func (l *Ledger) Note(n casefile.Note) {
 // Count adds to the one note for all oddities of its kind, file, field and
 // text; the place kept is the first.
 func (l *Ledger) Count(n casefile.Note) {
-	l.count(key{n.Kind, n.At.File, n.Field, n.Text}, n)
+	l.count(key{n.Kind, pageOf(n.At), n.Field, n.Text}, n)
 }
 
 func (l *Ledger) count(k key, n casefile.Note) {
@@ -124,9 +133,9 @@ func (l *Ledger) count(k key, n casefile.Note) {
 		return
 	}
 	n.Count = max(n.Count, 1)
-	different := key{kind: k.kind, file: k.file, field: k.field, value: "\x00different"}
+	different := key{kind: k.kind, page: k.page, field: k.field, value: "\x00different"}
 	if l.listed[different]++; l.listed[different] > MaxNotes {
-		k = key{kind: k.kind, file: k.file, field: k.field, value: "\x00more"}
+		k = key{kind: k.kind, page: k.page, field: k.field, value: "\x00more"}
 		n.Text = "more of the same kind, not listed one by one"
 		if have := l.notes[k]; have != nil {
 			have.Count += n.Count
@@ -140,9 +149,9 @@ func (l *Ledger) count(k key, n casefile.Note) {
 func (l *Ledger) Unmatched(f *casefile.Field, raw any, at casefile.Location) {
 	at.Part = ""
 	n := casefile.Note{Kind: UnmatchedValue, At: at, Field: f.Path(), Text: f.Label + ": " + unmatched(f, raw)}
-	k := key{kind: UnmatchedValue, file: at.File, field: n.Field, value: n.Text}
+	k := key{kind: UnmatchedValue, page: pageOf(at), field: n.Field, value: n.Text}
 	if l.notes[k] == nil {
-		values := key{kind: UnmatchedValue, file: at.File, field: n.Field}
+		values := key{kind: UnmatchedValue, page: pageOf(at), field: n.Field}
 		if l.listed[values]++; l.listed[values] > MaxValues {
 			n.Text = f.Label + ": other values that are not known"
 			k.value = n.Text
@@ -213,14 +222,16 @@ func (l *Ledger) Close() (*casefile.Survey, error) {
 	s := l.survey
 	for _, in := range l.inputs {
 		if in.Rows != in.Read+in.Duplicates+in.Refused {
-			return nil, fmt.Errorf("%s: %d rows, but %d read, %d repeated and %d refused: this is a fault in caseaudit", in.Name, in.Rows, in.Read, in.Duplicates, in.Refused)
+			return nil, fmt.Errorf("%s: %d rows, but %d read, %d repeated and %d refused: this is a fault in caseaudit", casefile.Location{File: in.Name, Sheet: in.Sheet}.Page(), in.Rows, in.Read, in.Duplicates, in.Refused)
 		}
 		s.Inputs = append(s.Inputs, *in)
 	}
-	slices.SortFunc(s.Inputs, func(a, b casefile.Input) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortFunc(s.Inputs, func(a, b casefile.Input) int {
+		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Sheet, b.Sheet))
+	})
 	for _, in := range s.Inputs {
-		if more := l.refused[in.Name] - MaxRefusals; more > 0 {
-			s.Refusals = append(s.Refusals, casefile.Refusal{At: casefile.Location{File: in.Name},
+		if more := l.refused[page{in.Name, in.Sheet}] - MaxRefusals; more > 0 {
+			s.Refusals = append(s.Refusals, casefile.Refusal{At: casefile.Location{File: in.Name, Sheet: in.Sheet},
 				Reason: fmt.Sprintf("%d more refusals are not listed one by one: mend those listed first", more)})
 		}
 	}
@@ -246,5 +257,5 @@ func (l *Ledger) Close() (*casefile.Survey, error) {
 }
 
 func compareAt(a, b casefile.Location) int {
-	return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Row, b.Row), strings.Compare(a.Part, b.Part))
+	return cmp.Or(strings.Compare(a.File, b.File), strings.Compare(a.Sheet, b.Sheet), cmp.Compare(a.Row, b.Row), strings.Compare(a.Part, b.Part))
 }

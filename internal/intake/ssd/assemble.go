@@ -32,7 +32,7 @@ func (e *Export) assemble(p *caseRows, notes *ledger.Ledger) (*casefile.Record, 
 		if wrong != nil {
 			return nil, s.file.Changed(int(ref.line))
 		}
-		b.add(s, r, casefile.Location{File: s.file.Name, Row: int(ref.line)})
+		b.add(s, r, casefile.Location{File: s.file.Name, Sheet: s.file.Sheet, Row: int(ref.line)})
 	}
 	b.finish()
 	return b.rec, nil

@@ -1,10 +1,10 @@
 package ssd
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -19,7 +19,7 @@ const Format = "ssd-csv"
 type Export struct {
 	dictionary *casefile.Dictionary
 	layout     *layout
-	files      []string          // paths of its CSV files
+	tables     []table.Ref
 	ignored    map[string]string // other files of the folder, and why
 
 	sources []*source
@@ -44,20 +44,21 @@ type ref struct {
 	source int32
 }
 
-// New makes an export of the CSV files given by their paths; ignored gives the
+// New makes an export of tables, wherever they are kept; ignored gives the
 // reason why each other file of the folder is left alone.
-func New(d *casefile.Dictionary, files []string, ignored map[string]string) (*Export, error) {
+func New(d *casefile.Dictionary, tables []table.Ref, ignored map[string]string) (*Export, error) {
 	l, err := readLayout()
 	if err != nil {
 		return nil, err
 	}
-	return &Export{dictionary: d, layout: l, files: files, ignored: ignored}, nil
+	return &Export{dictionary: d, layout: l, tables: tables, ignored: ignored}, nil
 }
 
-// TableName gives the table that a file holds by its name, in lower case and
-// without a schema before it: "dbo.SSD_Person.csv" holds ssd_person.
-func TableName(path string) string {
-	name := casefile.Fold(strings.TrimSuffix(strings.ToLower(filepath.Base(path)), ".csv"))
+// TableName gives the table of the dataset, or the entity, that a table holds by
+// its name, in lower case and without a schema before it: "dbo.SSD_Person" holds
+// ssd_person.
+func TableName(name string) string {
+	name = casefile.Fold(strings.ToLower(name))
 	if strings.Contains(name, ".ssd_") {
 		name = name[strings.LastIndex(name, ".")+1:]
 	}
@@ -77,7 +78,7 @@ func (e *Export) open(ctx context.Context) (sources []*source, ignored []string,
 		return nil, nil, err
 	}
 	for _, p := range plans {
-		file, err := table.Open(ctx, p.path)
+		file, err := p.ref.Open(ctx, table.Layout{})
 		if err != nil {
 			return sources, nil, err
 		}
@@ -110,7 +111,7 @@ func (s *source) stage(l *layout) int {
 
 // plan is a file and what it is to be read as.
 type plan struct {
-	path   string
+	ref    table.Ref
 	spec   *tableSpec
 	role   role
 	entity *casefile.Entity
@@ -121,16 +122,16 @@ func (e *Export) plan() (plans []plan, ignored []string, err error) {
 	holds := map[string]string{}   // table: file
 	inDataset := map[string]bool{} // entities that a table of the dataset gives
 	var practice []plan
-	for _, path := range slices.Sorted(slices.Values(e.files)) {
-		name := TableName(path)
-		base := filepath.Base(path)
+	for _, ref := range sorted(e.tables) {
+		name := TableName(ref.Name)
+		base := ref.Called()
 		if first, again := holds[name]; again {
 			return nil, nil, fmt.Errorf("%s and %s both hold %s: keep one", first, base, name)
 		}
 		holds[name] = base
 		if at := e.layout.find(name); at >= 0 {
 			spec := &e.layout.Tables[at]
-			p := plan{path: path, spec: spec, role: spec.Role}
+			p := plan{ref: ref, spec: spec, role: spec.Role}
 			if spec.Entity != "" {
 				p.entity, _ = e.dictionary.Entity(spec.Entity)
 				inDataset[spec.Entity] = true
@@ -141,9 +142,9 @@ func (e *Export) plan() (plans []plan, ignored []string, err error) {
 		entity, known := e.dictionary.Entity(name)
 		switch {
 		case name == "cases" || name == "child":
-			practice = append(practice, plan{path: path, role: extendsCase})
+			practice = append(practice, plan{ref: ref, role: extendsCase})
 		case known:
-			practice = append(practice, plan{path: path, role: items, entity: entity})
+			practice = append(practice, plan{ref: ref, role: items, entity: entity})
 		case slices.Contains(e.layout.NotUsed, name):
 			ignored = append(ignored, base+": a table of the dataset that the audit does not use")
 		default:
@@ -160,6 +161,12 @@ func (e *Export) plan() (plans []plan, ignored []string, err error) {
 		plans = append(plans, p)
 	}
 	return plans, ignored, nil
+}
+
+func sorted(refs []table.Ref) []table.Ref {
+	return slices.SortedFunc(slices.Values(refs), func(a, b table.Ref) int {
+		return cmp.Or(strings.Compare(a.File, b.File), strings.Compare(a.Sheet, b.Sheet))
+	})
 }
 
 // practiceRole says what the rows of a practice table become.

@@ -55,8 +55,8 @@ func TestLayout(t *testing.T) {
 
 func TestTableName(t *testing.T) {
 	for path, want := range map[string]string{
-		"x/ssd_person.csv": "ssd_person", "dbo.SSD_Person.CSV": "ssd_person", "hdm.dbo.ssd_cin_visits.csv": "ssd_cin_visits",
-		"Plan Actions.csv": "plan_actions", "case-notes.csv": "case_notes",
+		"ssd_person": "ssd_person", "dbo.SSD_Person": "ssd_person", "hdm.dbo.ssd_cin_visits": "ssd_cin_visits",
+		"Plan Actions": "plan_actions", "case-notes": "case_notes",
 	} {
 		if got := TableName(path); got != want {
 			t.Errorf("%s: %s", path, got)

@@ -47,7 +47,7 @@ func (v *surveyor) extendsStaff(s *source, r reading, row table.Row, where casef
 	if key == "" || !found {
 		return &fault{column, fmt.Sprintf("no item of %s has this %s: add it to the dataset's table or mend the id", s.entity.Label, s.key.Label)}
 	}
-	if wrong := v.once(hashOf(s.file.Name, key), s, s.column(s.key.Name), row.Line); wrong != nil {
+	if wrong := v.once(hashOf(s.file.Called(), key), s, s.column(s.key.Name), row.Line); wrong != nil {
 		return wrong
 	}
 	merge(have.item, r.values, s.entity.Fields, have.at, where, "", v.ledger)

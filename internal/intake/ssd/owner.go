@@ -66,7 +66,7 @@ func (v *surveyor) place(s *source, owner int, r reading, row table.Row, where c
 	case extends:
 		return v.extends(s, owner, r, row)
 	case extendsCase:
-		return owner, v.once(hashOf(s.file.Name, v.people[owner].id), s, s.caseAt, row.Line)
+		return owner, v.once(hashOf(s.file.Called(), v.people[owner].id), s, s.caseAt, row.Line)
 	case service:
 		v.ledger.Service(s.entity.Name, r.values, where)
 		v.ledger.Dates(s.entity, r.values, where)
@@ -108,7 +108,7 @@ func (v *surveyor) extends(s *source, owner int, r reading, row table.Row) (int,
 	at, found := v.keys.owner(s.entity.Name, owner, key)
 	if !found && owner != nobody && v.export.standsAlone(s.entity, r) {
 		v.keys.add(s.entity.Name, owner, key, text(r.values, "type"))
-		return owner, v.once(hashOf(s.file.Name, v.people[owner].id, key, ""), s, s.column(s.key.Name), row.Line)
+		return owner, v.once(hashOf(s.file.Called(), v.people[owner].id, key, ""), s, s.column(s.key.Name), row.Line)
 	}
 	if !found {
 		return owner, &fault{column, fmt.Sprintf("no item of %s has this %s: add it to the dataset's table or mend the id", s.entity.Label, s.key.Label)}
@@ -121,7 +121,7 @@ func (v *surveyor) extends(s *source, owner int, r reading, row table.Row) (int,
 	if !one {
 		return at, &fault{column, fmt.Sprintf("several items of the case have this %s: add a column type that tells them apart", s.key.Label)}
 	}
-	return at, v.once(hashOf(s.file.Name, v.people[at].id, key, narrow), s, s.column(s.key.Name), row.Line)
+	return at, v.once(hashOf(s.file.Called(), v.people[at].id, key, narrow), s, s.column(s.key.Name), row.Line)
 }
 
 // standsAlone reports whether a row of a practice table is an item of its own: it is

@@ -12,7 +12,7 @@ import (
 
 // source is one file of the export and how its columns are read.
 type source struct {
-	file     *table.File
+	file     *table.Table
 	spec     *tableSpec // nil for a practice table
 	role     role
 	entity   *casefile.Entity // nil where the rows become no items
@@ -69,7 +69,7 @@ func (s *source) bind(d *casefile.Dictionary) error {
 	add := func(column int, f *casefile.Field, own bool) error {
 		name := f.Path()
 		if first, again := bound[name]; again {
-			return fmt.Errorf("%s: columns %q and %q both give %s: keep one", s.file.Name, s.file.Header[first], s.file.Header[column], f.Label)
+			return fmt.Errorf("%s: columns %q and %q both give %s: keep one", s.file.Called(), s.file.Header[first], s.file.Header[column], f.Label)
 		}
 		bound[name] = column
 		b := binding{column: column, field: f, own: own}
@@ -159,7 +159,7 @@ func (s *source) tied() error {
 		need = "a column " + s.spec.Case + " with the child's id"
 	}
 	if !ok {
-		return fmt.Errorf("%s: nothing says whose rows these are: add %s", s.file.Name, need)
+		return fmt.Errorf("%s: nothing says whose rows these are: add %s", s.file.Called(), need)
 	}
 	return nil
 }

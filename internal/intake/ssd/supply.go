@@ -30,7 +30,7 @@ func (v *surveyor) supplyOf(s *source) {
 	have := v.ledger.Supply()
 	for _, b := range s.bindings {
 		if s.rows > 0 && s.placeholders[b.column] == s.rows {
-			v.ledger.Count(casefile.Note{Kind: ledger.NotUsed, At: casefile.Location{File: s.file.Name, Row: s.file.HeaderLine},
+			v.ledger.Count(casefile.Note{Kind: ledger.NotUsed, At: casefile.Location{File: s.file.Name, Sheet: s.file.Sheet, Row: s.file.HeaderLine},
 				Text: fmt.Sprintf("column %s holds only %s and counts as one that the export lacks", s.file.Header[b.column], placeholder)})
 			continue
 		}

@@ -96,8 +96,8 @@ func oneOf[K comparable](owners map[K]int, id K, owner int) int {
 func (v *surveyor) table(ctx context.Context, at int) error {
 	s := v.export.sources[at]
 	f := s.file
-	in := v.ledger.Input(casefile.Input{Name: f.Name, Entity: s.label(), SHA256: f.SHA256, Encoding: f.Encoding, Delimiter: f.Delimiter})
-	top := casefile.Location{File: f.Name, Row: f.HeaderLine}
+	in := v.ledger.Input(casefile.Input{Name: f.Name, Sheet: f.Sheet, Entity: s.label(), SHA256: f.SHA256, Encoding: f.Encoding, Delimiter: f.Delimiter})
+	top := casefile.Location{File: f.Name, Sheet: f.Sheet, Row: f.HeaderLine}
 	for _, column := range s.unknown {
 		v.ledger.Count(casefile.Note{Kind: ledger.UnknownColumn, At: top, Text: fmt.Sprintf("column %s is not known and was not read", casefile.Quote(column))})
 	}
@@ -106,7 +106,7 @@ func (v *surveyor) table(ctx context.Context, at int) error {
 	}
 	once := map[hash]bool{}
 	return f.Rows(ctx, func(row table.Row) error {
-		where := casefile.Location{File: f.Name, Row: row.Line}
+		where := casefile.Location{File: f.Name, Sheet: f.Sheet, Row: row.Line}
 		v.oddities(row, where)
 		if row.Fault != "" {
 			in.Rows += row.Lost
@@ -163,7 +163,7 @@ func (v *surveyor) refuse(rows int, s *source, row table.Row, owner int, wrong f
 	case row.Fault != "":
 		id = "" // what stands in a damaged row's column may be anything
 	}
-	v.ledger.Refuse(rows, casefile.Refusal{At: casefile.Location{File: s.file.Name, Row: row.Line}, Column: wrong.column, CaseID: id, Reason: wrong.reason})
+	v.ledger.Refuse(rows, casefile.Refusal{At: casefile.Location{File: s.file.Name, Sheet: s.file.Sheet, Row: row.Line}, Column: wrong.column, CaseID: id, Reason: wrong.reason})
 }
 
 // row reads one row, finds whose it is and keeps its place. A row that is

@@ -29,7 +29,7 @@ type Export struct {
 // source is one table's file.
 type source struct {
 	spec
-	file *table.File
+	file *table.Table
 	at   map[string]int // column: its place
 }
 
@@ -79,7 +79,7 @@ func (e *Export) open(ctx context.Context) (sources []*source, err error) {
 		if err != nil {
 			return sources, err
 		}
-		s := &source{spec: tables()[at], file: file, at: map[string]int{}}
+		s := &source{spec: tables()[at], file: file.Table(), at: map[string]int{}}
 		sources = append(sources, s)
 		for i, h := range file.Header {
 			s.at[column903(h)] = i
