@@ -44,6 +44,7 @@ of the export could be audited.`,
 		},
 	}
 	config.Flags(cmd.Flags(), "as_at", "report", "council", "profile", "fail_level", "format", "allow_refused", "workers")
+	exportFlags(cmd)
 	policyFlags(cmd)
 	return cmd
 }

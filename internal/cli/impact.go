@@ -14,7 +14,6 @@ import (
 	"github.com/caseaudit/caseaudit/internal/config"
 	"github.com/caseaudit/caseaudit/internal/criteria"
 	"github.com/caseaudit/caseaudit/internal/impact"
-	"github.com/caseaudit/caseaudit/internal/intake"
 	"github.com/caseaudit/caseaudit/policies"
 )
 
@@ -45,7 +44,7 @@ settings file (.yaml), or a folder of policies put on top of those that ship.`,
 				if err != nil {
 					return usage(err)
 				}
-				export, err := intake.Open(cmd.Context(), dictionary, args[2:])
+				export, err := open(cmd.Context(), cfg, dictionary, args[2:])
 				if err != nil {
 					return err
 				}
@@ -59,6 +58,7 @@ settings file (.yaml), or a folder of policies put on top of those that ship.`,
 		},
 	}
 	config.Flags(cmd.Flags(), "as_at", "workers")
+	exportFlags(cmd)
 	return cmd
 }
 

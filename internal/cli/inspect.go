@@ -11,11 +11,10 @@ import (
 
 	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/criteria"
-	"github.com/caseaudit/caseaudit/internal/intake"
 )
 
 func (p *program) inspectCommand() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "inspect EXPORT...",
 		Short: "Say what an export was recognised as, and what it can be audited for",
 		Long: `Reads the whole export and judges nothing: the files and their encoding, rows read and
@@ -23,11 +22,11 @@ refused with reasons, the fields supplied, the criteria that can be assessed, an
 missing columns would unlock the others, most useful first.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			_, dictionary, catalogue, err := p.load(cmd)
+			cfg, dictionary, catalogue, err := p.load(cmd)
 			if err != nil {
 				return err
 			}
-			export, err := intake.Open(cmd.Context(), dictionary, args)
+			export, err := open(cmd.Context(), cfg, dictionary, args)
 			if err != nil {
 				return err
 			}
@@ -42,6 +41,8 @@ missing columns would unlock the others, most useful first.`,
 			return nil
 		},
 	}
+	exportFlags(cmd)
+	return cmd
 }
 
 func (p *program) inspectFiles(s *casefile.Survey) {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/config"
 	"github.com/caseaudit/caseaudit/internal/criteria"
+	"github.com/caseaudit/caseaudit/internal/intake"
 	"github.com/caseaudit/caseaudit/policies"
 )
 
@@ -134,6 +136,22 @@ func ownPolicies(cfg *config.Config) ([]fs.FS, error) {
 		layers = append(layers, layer)
 	}
 	return layers, nil
+}
+
+// exportFlags adds the flags that say what to read and how.
+func exportFlags(cmd *cobra.Command) { config.Flags(cmd.Flags(), "from", "mapping", "password_file") }
+
+// open recognises the export that a command was given.
+func open(ctx context.Context, cfg *config.Config, d *casefile.Dictionary, paths []string) (casefile.Export, error) {
+	r := intake.Request{Paths: paths, From: cfg.From, Mapping: cfg.Mapping}
+	if cfg.PasswordFile != "" {
+		password, err := os.ReadFile(cfg.PasswordFile)
+		if err != nil {
+			return nil, usage(fmt.Errorf("password file: %w", err))
+		}
+		r.Password = bytes.TrimRight(password, "\r\n")
+	}
+	return r.Open(ctx, d)
 }
 
 // load gathers the settings, the dictionary and the catalogue for a command.

@@ -13,7 +13,6 @@ import (
 
 	"github.com/caseaudit/caseaudit/internal/audit"
 	"github.com/caseaudit/caseaudit/internal/config"
-	"github.com/caseaudit/caseaudit/internal/intake"
 	"github.com/caseaudit/caseaudit/internal/letter"
 	"github.com/caseaudit/caseaudit/internal/report"
 	"github.com/caseaudit/caseaudit/internal/report/json"
@@ -49,6 +48,7 @@ could be audited: rows that could not be read (see --allow-refused) or a policy 
 		},
 	}
 	config.Flags(cmd.Flags(), "as_at", "output", "report", "council", "profile", "marking", "allow_refused", "workers")
+	exportFlags(cmd)
 	policyFlags(cmd)
 	return cmd
 }
@@ -79,7 +79,7 @@ func (p *program) judge(cmd *cobra.Command, paths []string) (*judged, error) {
 	if err := checkReports(cfg.Reports); err != nil {
 		return nil, usage(err)
 	}
-	export, err := intake.Open(cmd.Context(), dictionary, paths)
+	export, err := open(cmd.Context(), cfg, dictionary, paths)
 	if err != nil {
 		return nil, err
 	}

@@ -31,6 +31,9 @@ type Config struct {
 	Policies     []string // folders of the council\'s own policies
 	Bundle       string   // an OPA bundle of policies
 	VerifyKey    string   // the public key (PEM) that the bundle\'s signature must verify with
+	From         []string // databases to read, by DSN
+	Mapping      string   // a mapping file: the council's own columns
+	PasswordFile string   // holds the password of encrypted workbooks
 	Settings     criteria.Settings
 
 	File string // the settings file read; empty when there was none
@@ -54,6 +57,9 @@ var keys = []struct {
 	{"format", "text", "what check prints: text or json"},
 	{"allow_refused", false, "do not fail because rows could not be read"},
 	{"workers", 0, "records judged at once (default: one a processor)"},
+	{"from", []string{}, "a database to read the export from, by its DSN; may be repeated"},
+	{"mapping", "", "a mapping file that says what the export's own columns mean (see caseaudit map)"},
+	{"password_file", "", "a file that holds the password of encrypted workbooks in the export"},
 	{"policies", []string{}, "a folder of the council's own policies, put on top of those that ship; may be repeated"},
 	{"bundle", "", "an OPA bundle of policies, put on top of those that ship"},
 	{"verify_key", "", "the public key (PEM file) that the bundle's signature must verify with"},
@@ -134,6 +140,11 @@ func (c *Config) take(v *viper.Viper) error {
 	if text, ok := v.Get("policies").(string); ok {
 		c.Policies = strings.Fields(text)
 	}
+	c.From = v.GetStringSlice("from")
+	if text, ok := v.Get("from").(string); ok {
+		c.From = strings.Fields(text)
+	}
+	c.Mapping, c.PasswordFile = v.GetString("mapping"), v.GetString("password_file")
 	c.Bundle, c.VerifyKey = v.GetString("bundle"), v.GetString("verify_key")
 	var err error
 	if c.AllowRefused, err = toBool("allow_refused", v.Get("allow_refused")); err != nil {

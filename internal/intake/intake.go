@@ -27,9 +27,23 @@ import (
 // ErrFormat is wrapped when what was given is no export that is known.
 var ErrFormat = errors.New("not an export that caseaudit knows")
 
-// Open recognises the export at the path: a folder, or the cases.ndjson of a
-// native export. It reads no rows; Survey does.
+// Request says what to read.
+type Request struct {
+	Paths    []string // folders and files
+	From     []string // databases, by DSN
+	Mapping  string   // path of the mapping file; "" for none
+	Password []byte   // opens encrypted workbooks
+}
+
+// Open recognises the export at the paths, when nothing but paths is given.
 func Open(ctx context.Context, d *casefile.Dictionary, paths []string) (casefile.Export, error) {
+	return Request{Paths: paths}.Open(ctx, d)
+}
+
+// Open recognises what is to be read: a folder, or the cases.ndjson of a
+// native export. It reads no rows; Survey does.
+func (r Request) Open(ctx context.Context, d *casefile.Dictionary) (casefile.Export, error) {
+	paths := r.Paths
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
