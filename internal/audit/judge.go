@@ -83,11 +83,11 @@ func (j *judge) outcome(c *criteria.Criterion, s *subject, v *said, i int, items
 	o := Outcome{Criterion: c, CaseID: s.caseID, Entity: c.Unit, Team: s.team, Met: v.met[i],
 		Start: v.start[i], Due: v.due[i], Done: v.done[i]}
 	if c.Unit == criteria.Record {
-		o.Item, o.Where = criteria.Record, s.source.String()
+		o.Item, o.Where, o.At = criteria.Record, s.source.String(), s.source
 	} else {
 		o.Item = s.name(entity, c.Anchor, items)[i]
 		if at := s.where[c.Unit]; i < len(at) {
-			o.Where = at[i].String()
+			o.Where, o.At = at[i].String(), at[i]
 		}
 		o.Worker, _ = item["worker_id"].(string)
 		o.Anchor, _ = item[c.Anchor].(string)

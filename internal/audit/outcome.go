@@ -3,6 +3,7 @@ package audit
 import (
 	"math/big"
 
+	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/criteria"
 )
 
@@ -20,14 +21,15 @@ type Outcome struct {
 	Worker    string // the item's worker, an id; may be empty
 	Anchor    string // the item's anchor date, ISO; may be empty
 	Met       bool
-	Start     string // the event a deadline runs from, ISO; empty without one
-	Due       string // the last day, ISO
-	Done      string // the day it was done, ISO; empty when it was not
-	DaysOver  int    // calendar days past Due, on Done or else as-at; 0 when in time or without a deadline
-	Message   string // not met: what was found, with the arithmetic in words; empty when met
-	Doubt     string // a fault in the data that bears on this item; may be empty
-	Where     string // where in the export: "assessments.csv row 214"
-	Finding   string // stable identity: criterion, case and item, hashed
+	Start     string            // the event a deadline runs from, ISO; empty without one
+	Due       string            // the last day, ISO
+	Done      string            // the day it was done, ISO; empty when it was not
+	DaysOver  int               // calendar days past Due, on Done or else as-at; 0 when in time or without a deadline
+	Message   string            // not met: what was found, with the arithmetic in words; empty when met
+	Doubt     string            // a fault in the data that bears on this item; may be empty
+	Where     string            // where in the export: "assessments.csv row 214"
+	At        casefile.Location // the same, in parts
+	Finding   string            // stable identity: criterion, case and item, hashed
 
 	Slices []string // ids of the slices it is inside, sorted
 	Weight *big.Rat // what it counts for in a weighted measure; nil: 1

@@ -6,8 +6,11 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/caseaudit/caseaudit/internal/audit"
+	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/criteria"
 )
 
@@ -51,6 +54,10 @@ func complete(c *criteria.Criterion, o audit.Outcome) audit.Outcome {
 	o.Met = o.Message == ""
 	if o.CaseID != audit.ServiceCase {
 		o.Team = teamOf(o.CaseID)
+	}
+	if file, row, ok := strings.Cut(o.Where, " row "); ok {
+		n, _ := strconv.Atoi(row)
+		o.At = casefile.Location{File: file, Row: n}
 	}
 	sum := sha256.Sum256([]byte(c.ID + "\x00" + o.CaseID + "\x00" + o.Item))
 	o.Finding = hex.EncodeToString(sum[:8])
