@@ -25,6 +25,9 @@ type Audit struct {
 	Checks     []CheckResult // of the data, by id
 	Faults     []Fault       // by check, then by case, entity and item
 
+	Waivers []Waiver  // in the order of their file
+	Extra   []Outcome // findings that no criterion of the catalogue made: of the waivers
+
 	values map[string]string // of the settings in force, without their units
 }
 
@@ -38,8 +41,23 @@ type Setting struct {
 	Council bool   // the council set it; else the default
 }
 
+// Waiver is an accepted exception and what became of it.
+type Waiver struct {
+	Criterion string // id
+	CaseID    string // of the case it is for; "" when it is for a team
+	Team      string
+	Item      string // of the case; "" for all of its items
+	Reason    string
+	Approver  string
+	Expires   string // the last day it holds, ISO
+	Where     string // in its file
+	Findings  int    // it matches, whether in force or not
+	Expired   bool   // before as-at
+}
+
 // Findings are the outcomes that are not met, measures left out: a measure is
-// judged on its rate, and its items are not findings.
+// judged on its rate, and its items are not findings. Those that no criterion of
+// the catalogue made stand last.
 func (a *Audit) Findings() []Outcome {
 	var findings []Outcome
 	for _, o := range a.Outcomes {
@@ -47,5 +65,5 @@ func (a *Audit) Findings() []Outcome {
 			findings = append(findings, o)
 		}
 	}
-	return findings
+	return append(findings, a.Extra...)
 }

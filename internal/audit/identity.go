@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// identity is the name a finding keeps from month to month: criterion, case and
+// Identity is the name a finding keeps from month to month: criterion, case and
 // item, hashed. It never holds a row number, so it survives a new export.
-func identity(criterion, caseID, item string) string {
+func Identity(criterion, caseID, item string) string {
 	sum := sha256.New()
 	for _, part := range []string{criterion, caseID, item} {
 		fmt.Fprintf(sum, "%d:%s", len(part), part)

@@ -101,7 +101,7 @@ func (j *judge) outcome(c *criteria.Criterion, s *subject, v *said, i int, items
 	if day(o.Done) > j.asAt { // a date after as-at reads as blank
 		o.Done = ""
 	}
-	o.Finding = identity(c.ID, o.CaseID, o.Item)
+	o.Finding = Identity(c.ID, o.CaseID, o.Item)
 	if o.Met {
 		return o
 	}

@@ -31,9 +31,22 @@ type Outcome struct {
 	At        casefile.Location // the same, in parts
 	Finding   string            // stable identity: criterion, case and item, hashed
 
+	Waived bool  // not met, and accepted by a waiver in force; the verdict stays
+	State  State // against a baseline; Unknown without one
+
 	Slices []string // ids of the slices it is inside, sorted
 	Weight *big.Rat // what it counts for in a weighted measure; nil: 1
 }
+
+// State is what a baseline says of a finding.
+type State string
+
+// The states of a finding.
+const (
+	Unknown State = ""     // there is no baseline
+	New     State = "new"  // not in the baseline
+	Open    State = "open" // in the baseline and still found
+)
 
 // Doubt is a fault in the data that a criterion met with.
 type Doubt struct {

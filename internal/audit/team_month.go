@@ -34,7 +34,7 @@ func teamMonths(c *criteria.Criterion, s *subject, rules map[string]any, setting
 			message = fill(c.Finding, &casefile.Entity{}, nil, settings)
 		}
 		outcomes = append(outcomes, placed{Outcome: Outcome{Message: message, Criterion: c, CaseID: s.caseID, Entity: c.Unit, Item: name, Team: name[:team],
-			Anchor: name[team+1:] + "-01", Met: met[name], Finding: identity(c.ID, s.caseID, name)}})
+			Anchor: name[team+1:] + "-01", Met: met[name], Finding: Identity(c.ID, s.caseID, name)}})
 	}
 	return outcomes, nil
 }

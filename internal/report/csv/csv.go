@@ -22,7 +22,7 @@ import (
 // header names the columns; the order is part of the format.
 func header() []string {
 	return []string{"finding", "level", "criterion", "title", "case_id", "team", "worker", "entity", "item", "anchor",
-		"due", "done", "days_over", "message", "where", "file", "sheet", "row", "doubt", "action"}
+		"due", "done", "days_over", "message", "where", "file", "sheet", "row", "doubt", "action", "state", "waived"}
 }
 
 // Write writes the findings, priority first.
@@ -31,7 +31,10 @@ func Write(w io.Writer, a *audit.Audit, _ *letter.Letter) error {
 	out.UseCRLF = true
 	_ = out.Write(header()) // Error tells at the end
 	for _, f := range listing.Findings(a) {
-		days, row := "", ""
+		days, row, waived := "", "", ""
+		if f.Waived {
+			waived = "yes"
+		}
 		if f.DaysOver > 0 {
 			days = strconv.Itoa(f.DaysOver)
 		}
@@ -40,7 +43,7 @@ func Write(w io.Writer, a *audit.Audit, _ *letter.Letter) error {
 		}
 		c := f.Criterion
 		cells := []string{f.Finding, string(c.Level), c.ID, c.Title, f.CaseID, f.Team, f.Worker, f.Entity, f.Item, f.Anchor,
-			f.Due, f.Done, days, f.Message, f.Where, f.At.File, f.At.Sheet, row, f.Doubt, c.Action}
+			f.Due, f.Done, days, f.Message, f.Where, f.At.File, f.At.Sheet, row, f.Doubt, c.Action, string(f.State), waived}
 		for i, cell := range cells {
 			cells[i] = safe(cell)
 		}

@@ -22,7 +22,7 @@ import (
 // Write writes the annotations. root is the export's folder in the repository.
 func Write(w io.Writer, a *audit.Audit, root string) error {
 	out := bufio.NewWriter(w)
-	findings := listing.Findings(a)
+	findings := listing.Fresh(a)
 	for _, f := range findings {
 		fmt.Fprintf(out, "::%s %s::%s\n", command(f.Criterion.Level), properties(root, f), data(f.CaseID+": "+f.Message))
 	}
@@ -33,6 +33,9 @@ func Write(w io.Writer, a *audit.Audit, root string) error {
 		fmt.Fprintf(out, "::warning title=Rows refused::%d rows of the export could not be read\n", refused)
 	}
 	fmt.Fprintf(out, "findings: %d; items judged: %d; cases: %d\n", len(findings), a.Summary.All.Audited(), a.Records)
+	if known := listing.KnownWords(a); known != "" {
+		fmt.Fprintf(out, "beside these: %s\n", known)
+	}
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("write github: %w", err)
 	}

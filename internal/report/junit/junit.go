@@ -11,6 +11,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/caseaudit/caseaudit/internal/audit"
@@ -43,6 +44,7 @@ type test struct {
 	Skipped *said  `xml:"skipped"`
 	Failure *said  `xml:"failure"`
 	Error   *said  `xml:"error"`
+	Output  string `xml:"system-out,omitempty"`
 }
 
 type said struct {
@@ -55,14 +57,18 @@ type said struct {
 func Write(w io.Writer, a *audit.Audit, _ *letter.Letter) error {
 	all := suites{Name: "caseaudit as at " + a.AsAt}
 	byArea := map[string]*suite{}
-	texts := map[string]*strings.Builder{}
+	texts, known := map[string]*strings.Builder{}, map[string]int{}
 	for _, f := range listing.Findings(a) {
+		if listing.Known(f) {
+			known[f.Criterion.ID]++
+			continue
+		}
 		if texts[f.Criterion.ID] == nil {
 			texts[f.Criterion.ID] = &strings.Builder{}
 		}
 		fmt.Fprintf(texts[f.Criterion.ID], "%s: %s (%s)\n", listing.Line(f.CaseID), listing.Line(f.Message), listing.Line(f.Where))
 	}
-	for _, r := range a.Summary.Criteria {
+	for _, r := range append(slices.Clone(a.Summary.Criteria), extra(a)...) {
 		area := r.Criterion.Area
 		s := byArea[area.Name]
 		if s == nil {
@@ -71,6 +77,9 @@ func Write(w io.Writer, a *audit.Audit, _ *letter.Letter) error {
 			all.Suites = append(all.Suites, s)
 		}
 		t := testOf(r, texts[r.Criterion.ID])
+		if n := known[r.Criterion.ID]; n > 0 {
+			t.Output = fmt.Sprintf("%d findings are waived or open since the baseline", n)
+		}
 		s.Cases = append(s.Cases, t)
 		s.count(t)
 	}
@@ -85,6 +94,19 @@ func Write(w io.Writer, a *audit.Audit, _ *letter.Letter) error {
 		return fmt.Errorf("write junit: %w", err)
 	}
 	return nil
+}
+
+// extra gives the findings that no criterion of the catalogue made, as criteria.
+func extra(a *audit.Audit) []audit.CriterionResult {
+	var list []audit.CriterionResult
+	for _, f := range a.Extra {
+		i := slices.IndexFunc(list, func(r audit.CriterionResult) bool { return r.Criterion.ID == f.Criterion.ID })
+		if i < 0 {
+			i, list = len(list), append(list, audit.CriterionResult{Criterion: f.Criterion})
+		}
+		list[i].NotMet++
+	}
+	return list
 }
 
 func testOf(r audit.CriterionResult, findings *strings.Builder) test {

@@ -5,6 +5,7 @@ package listing
 
 import (
 	"cmp"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -22,6 +23,36 @@ func Findings(a *audit.Audit) []audit.Outcome {
 		return cmp.Compare(Rank(x.Criterion.Level), Rank(y.Criterion.Level))
 	})
 	return findings
+}
+
+// Fresh lists the findings that somebody has to look at: those that no waiver
+// accepts and that are not in the baseline.
+func Fresh(a *audit.Audit) []audit.Outcome {
+	return slices.DeleteFunc(Findings(a), Known)
+}
+
+// Known reports whether a finding is waived, or open since the baseline.
+func Known(f audit.Outcome) bool { return f.Waived || f.State == audit.Open }
+
+// KnownWords counts the findings that Fresh leaves out; "" when there are none.
+func KnownWords(a *audit.Audit) string {
+	waived, open := 0, 0
+	for _, f := range a.Findings() {
+		switch {
+		case f.Waived:
+			waived++
+		case f.State == audit.Open:
+			open++
+		}
+	}
+	var words []string
+	if open > 0 {
+		words = append(words, fmt.Sprintf("%d still open since the baseline", open))
+	}
+	if waived > 0 {
+		words = append(words, fmt.Sprintf("%d waived", waived))
+	}
+	return strings.Join(words, ", ")
 }
 
 // Rank orders levels, the most serious first.

@@ -28,8 +28,12 @@ func Write(w io.Writer, a *audit.Audit, _ *letter.Letter) error {
 	rows, read, duplicates, refused := a.Survey.Rows()
 	fmt.Fprintf(out, "As at %s, work since %s. %d cases, %d items judged: %d met, %d not met. Rows: %d, of which %d read, %d repeated, %d refused.\n\n",
 		letter.Date(a.AsAt), letter.Date(a.From), a.Records, a.Summary.All.Audited(), a.Summary.All.Met, a.Summary.All.NotMet, rows, read, duplicates, refused)
+	if known := listing.KnownWords(a); known != "" {
+		fmt.Fprintf(out, "Of the findings, %s; %d need somebody to look at them.\n\n", known, len(listing.Fresh(a)))
+	}
 	writeCriteria(out, a)
 	writeChildren(out, a)
+	writeExtra(out, a)
 	writeNotJudged(out, a)
 	fmt.Fprintln(out, "Drafted from rules; not an inspection judgement.")
 	if err := out.Flush(); err != nil {
@@ -70,6 +74,18 @@ func writeChildren(out io.Writer, a *audit.Audit) {
 	}
 	if more := len(worst) - children; more > 0 {
 		fmt.Fprintf(out, "\nand %d more children.\n", more)
+	}
+	fmt.Fprintln(out)
+}
+
+// writeExtra lists the findings on waivers.
+func writeExtra(out io.Writer, a *audit.Audit) {
+	if len(a.Extra) == 0 {
+		return
+	}
+	fmt.Fprint(out, "## Waivers to look at\n\n")
+	for _, f := range a.Extra {
+		fmt.Fprintf(out, "- %s (%s)\n", text(f.Message), text(f.Where))
 	}
 	fmt.Fprintln(out)
 }

@@ -37,6 +37,8 @@ type line struct {
 	Doubt     string `json:"doubt,omitempty"`
 	Where     string `json:"where"`
 	Finding   string `json:"finding"`
+	State     string `json:"state,omitempty"`
+	Waived    bool   `json:"waived,omitempty"`
 }
 
 // Write writes every outcome of the audit.
@@ -86,5 +88,7 @@ func lineOf(o *audit.Outcome) line {
 		Doubt:     o.Doubt,
 		Where:     o.Where,
 		Finding:   o.Finding,
+		State:     string(o.State),
+		Waived:    o.Waived,
 	}
 }

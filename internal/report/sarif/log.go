@@ -69,14 +69,21 @@ type artifact struct {
 }
 
 type result struct {
-	RuleID       string            `json:"ruleId"`
-	RuleIndex    int               `json:"ruleIndex"`
-	Level        string            `json:"level"`
-	Kind         string            `json:"kind"`
-	Message      message           `json:"message"`
-	Locations    []location        `json:"locations,omitempty"`
-	Fingerprints map[string]string `json:"fingerprints"`
-	Properties   map[string]any    `json:"properties,omitempty"`
+	RuleID        string            `json:"ruleId"`
+	RuleIndex     int               `json:"ruleIndex"`
+	Level         string            `json:"level"`
+	Kind          string            `json:"kind"`
+	Message       message           `json:"message"`
+	Locations     []location        `json:"locations,omitempty"`
+	Fingerprints  map[string]string `json:"fingerprints"`
+	BaselineState string            `json:"baselineState,omitempty"`
+	Suppressions  []suppression     `json:"suppressions,omitempty"`
+	Properties    map[string]any    `json:"properties,omitempty"`
+}
+
+type suppression struct {
+	Kind          string `json:"kind"`
+	Justification string `json:"justification,omitempty"`
 }
 
 type location struct {

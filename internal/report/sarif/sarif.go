@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/caseaudit/caseaudit/internal/audit"
@@ -28,7 +29,7 @@ const (
 
 // Write writes the findings. root is the export's folder in the repository.
 func Write(w io.Writer, a *audit.Audit, root string) error {
-	rules, index := rulesOf(a.Catalogue)
+	rules, index := rulesOf(a)
 	r := run{
 		Tool:        tool{driver{Name: "caseaudit", Version: strings.TrimPrefix(a.Program, "caseaudit "), InformationURI: "https://github.com/caseaudit/caseaudit", Rules: rules}},
 		Invocations: []invocation{{ExecutionSuccessful: len(a.Errors) == 0, ToolExecutionNotifications: notifications(a, root)}},
@@ -56,10 +57,20 @@ func Write(w io.Writer, a *audit.Audit, root string) error {
 	return nil
 }
 
-func rulesOf(cat *criteria.Catalogue) ([]rule, map[string]int) {
+// rulesOf gives a rule for each criterion, and for what else made findings.
+func rulesOf(a *audit.Audit) ([]rule, map[string]int) {
 	rules, index := []rule{}, map[string]int{}
-	for i, c := range cat.Criteria {
-		index[c.ID] = i
+	list := slices.Clone(a.Catalogue.Criteria)
+	for _, f := range a.Extra {
+		if !slices.Contains(list, f.Criterion) {
+			list = append(list, f.Criterion)
+		}
+	}
+	for _, c := range list {
+		if _, again := index[c.ID]; again {
+			continue
+		}
+		index[c.ID] = len(rules)
 		properties := map[string]any{"tags": []string{c.Area.Name, string(c.Level)}, "footing": c.Footing.Words()}
 		if len(c.Sources) > 0 {
 			properties["sources"] = c.Sources
@@ -80,6 +91,15 @@ func resultOf(f audit.Outcome, index int, root string) result {
 		if value != "" {
 			r.Properties[name] = value
 		}
+	}
+	switch {
+	case f.State == audit.New:
+		r.BaselineState = "new"
+	case f.State == audit.Open:
+		r.BaselineState = "unchanged"
+	}
+	if f.Waived {
+		r.Suppressions = []suppression{{Kind: "external", Justification: "waived: see the waivers of this audit"}}
 	}
 	if where := locationOf(root, f.At); where != nil {
 		where.Logical = []logical{{FullyQualifiedName: f.CaseID + "/" + f.Entity + "/" + f.Item, Kind: "record"}}

@@ -2,24 +2,19 @@ package text
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"unicode/utf8"
 
 	"github.com/caseaudit/caseaudit/internal/audit"
-	"github.com/caseaudit/caseaudit/internal/criteria"
+	"github.com/caseaudit/caseaudit/internal/report/listing"
 )
 
 // Findings writes one line a finding, priority first and else in the audit's
 // order: level, criterion, child, what was found, where. The last line counts
 // them, and what could not be judged, so that silence is never taken for a pass.
 func Findings(w io.Writer, a *audit.Audit) error {
-	findings := a.Findings()
-	slices.SortStableFunc(findings, func(x, y audit.Outcome) int {
-		return cmp.Compare(rank(x.Criterion.Level), rank(y.Criterion.Level))
-	})
+	findings := listing.Fresh(a)
 	width := 0
 	for _, f := range findings {
 		width = max(width, utf8.RuneCountInString(f.CaseID))
@@ -39,12 +34,11 @@ func Findings(w io.Writer, a *audit.Audit) error {
 	return nil
 }
 
-func rank(l criteria.Level) int {
-	return slices.Index([]criteria.Level{criteria.Priority, criteria.Development, criteria.Advisory}, l)
-}
-
 func closing(a *audit.Audit, findings []audit.Outcome) string {
 	text := fmt.Sprintf("findings: %s; %s judged in %s", countLevels(findings), plural(a.Summary.All.Audited(), "item"), plural(a.Records, "case"))
+	if known := listing.KnownWords(a); known != "" {
+		text += "; beside these " + known
+	}
 	missing := 0
 	for _, r := range a.Summary.Criteria {
 		if !r.Assessable() {
