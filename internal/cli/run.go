@@ -15,8 +15,10 @@ import (
 	"github.com/caseaudit/caseaudit/internal/config"
 	"github.com/caseaudit/caseaudit/internal/letter"
 	"github.com/caseaudit/caseaudit/internal/report"
+	"github.com/caseaudit/caseaudit/internal/report/docx"
 	"github.com/caseaudit/caseaudit/internal/report/json"
 	"github.com/caseaudit/caseaudit/internal/report/outcomes"
+	"github.com/caseaudit/caseaudit/internal/report/page"
 	"github.com/caseaudit/caseaudit/internal/report/text"
 	"github.com/caseaudit/caseaudit/internal/report/workbook"
 )
@@ -116,6 +118,10 @@ func reportWriter(format string) (func(io.Writer, *audit.Audit, *letter.Letter) 
 		return json.Write, true
 	case "text":
 		return func(w io.Writer, a *audit.Audit, l *letter.Letter) error { return text.Write(w, a, l, "") }, true
+	case "docx":
+		return func(w io.Writer, _ *audit.Audit, l *letter.Letter) error { return docx.Write(w, l, docx.Options{}) }, true
+	case "html":
+		return func(w io.Writer, a *audit.Audit, l *letter.Letter) error { return page.Write(w, a, l, page.Options{}) }, true
 	}
 	return nil, false
 }
@@ -124,7 +130,7 @@ func checkReports(reports []string) error {
 	for _, r := range reports {
 		format, path, ok := strings.Cut(r, "=")
 		if _, known := reportWriter(format); !known || !ok || path == "" {
-			return fmt.Errorf("report %q: want FORMAT=PATH with the format json, outcomes or text", r)
+			return fmt.Errorf("report %q: want FORMAT=PATH with the format docx, html, json, outcomes or text", r)
 		}
 	}
 	return nil
@@ -142,6 +148,16 @@ func (j *judged) writeReports() error {
 	for _, r := range j.config.Reports {
 		format, path, _ := strings.Cut(r, "=")
 		write, _ := reportWriter(format) // checkReports knows that it exists
+		if format == "docx" {
+			write = func(w io.Writer, _ *audit.Audit, l *letter.Letter) error {
+				return docx.Write(w, l, docx.Options{Marking: j.config.Marking})
+			}
+		}
+		if format == "html" {
+			write = func(w io.Writer, a *audit.Audit, l *letter.Letter) error {
+				return page.Write(w, a, l, page.Options{Marking: j.config.Marking, Profile: j.profile})
+			}
+		}
 		if err := report.WriteFile(path, func(w io.Writer) error { return write(w, j.audit, j.letter) }); err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"path"
@@ -26,12 +27,44 @@ type Profile struct {
 	MinimumItems int `yaml:"minimum_items"` // fewer audited items are too few to say
 	Levels       map[criteria.Level][]Band
 	Words        Words
+	Blanks       BlankHeadings
 }
 
 // Heading is a section of the letter and the class of criteria it lists.
 type Heading struct {
 	Heading string
-	Class   Class
+	Class   Class  // empty in the headline form
+	Form    Form   // empty: Counted
+	AtMost  int    `yaml:"at_most"` // entries in the letter; 0: all
+	Note    string // stands under the entries; may be empty
+}
+
+// Form is how a section says what it says.
+type Form string
+
+// The forms of sections.
+const (
+	Counted  Form = "counted"  // a sentence for each criterion, its counts in it
+	Phrase   Form = "phrase"   // a noun phrase for each criterion, its counts below it
+	Headline Form = "headline" // sentences on the audit as a whole
+)
+
+func (h Heading) form() Form { return cmp.Or(h.Form, Counted) }
+
+// BlankHeadings are the headings that the letter leaves blank for a person.
+type BlankHeadings struct {
+	Heading string
+	Intro   string
+	Topics  []Topic
+}
+
+// Topic is one such heading and the questions that the writing answers.
+type Topic struct {
+	Heading  string
+	Area     string // name of an area of practice; empty where it is about several
+	Ask      []string
+	Forms    []string // questions of the audit form, by name
+	Findings []string // findings of the source documents, by id
 }
 
 // Band is a class and the share met from which it holds, in whole per cents.

@@ -38,7 +38,7 @@ func TestBuiltIn(t *testing.T) {
 		}
 	}
 	_, err := letter.BuiltIn("ilac")
-	if err == nil || !strings.Contains(err.Error(), `"ilac" is not known: choose letter-2009`) {
+	if err == nil || !strings.Contains(err.Error(), `"ilac" is not known: choose ilacs or letter-2009`) {
 		t.Errorf("unknown profile: %v", err)
 	}
 }
@@ -56,28 +56,40 @@ func TestReadProfileName(t *testing.T) {
 // A mistake in a profile is named with its line and key.
 func TestReadProfileMistakes(t *testing.T) {
 	for name, test := range map[string]struct{ old, new, want string }{
-		"unknown key":           {"minimum_items: 5", "minimum_items: 5\nmotto: all is well", `line 24: key "motto" is not known`},
-		"unknown key inside":    {"{word: few, at_least: 0}", "{word: few, from: 0}", `line 58: key "from" is not known`},
+		"unknown key":           {"minimum_items: 5", "minimum_items: 5\nmotto: all is well", `line 31: key "motto" is not known`},
+		"unknown key inside":    {"{word: few, at_least: 0}", "{word: few, from: 0}", `line 65: key "from" is not known`},
 		"missing title":         {"title: Findings of the audit of case records\n", "", "title: is missing or empty"},
-		"not a number":          {"{class: strength, at_least: 98}", "{class: strength, at_least: ninety}", "line 32: levels.priority[0].at_least: must be a whole number"},
-		"a broken number":       {"{class: strength, at_least: 98}", "{class: strength, at_least: 97.5}", "line 32: levels.priority[0].at_least: must be a whole number"},
-		"not a list":            {"words:\n", "words: many\nx:\n", "line 48: words: must be a group of keys"},
-		"a number missing":      {"{class: priority, at_least: 0}", "{class: priority}", "line 35: levels.priority[3].at_least: is missing"},
-		"minimum not whole":     {"minimum_items: 5", "minimum_items: 4.9", "line 23: minimum_items: must be a whole number"},
+		"not a number":          {"{class: strength, at_least: 98}", "{class: strength, at_least: ninety}", "line 39: levels.priority[0].at_least: must be a whole number"},
+		"a broken number":       {"{class: strength, at_least: 98}", "{class: strength, at_least: 97.5}", "line 39: levels.priority[0].at_least: must be a whole number"},
+		"not a list":            {"words:\n", "words: many\nx:\n", "line 55: words: must be a group of keys"},
+		"a number missing":      {"{class: priority, at_least: 0}", "{class: priority}", "line 42: levels.priority[3].at_least: is missing"},
+		"minimum not whole":     {"minimum_items: 5", "minimum_items: 4.9", "line 30: minimum_items: must be a whole number"},
 		"an alias":              {"  advisory:\n", "  advisory: *d\n  other:\n", "unknown anchor"},
 		"a good alias":          {"title: Findings of the audit of case records", "title: &t Findings\nmotto: *t", "motto: write the value out"},
-		"out of range":          {"{class: strength, at_least: 98}", "{class: strength, at_least: 101}", "line 32: levels.priority[0].at_least: 101 is not between 0 and 100"},
-		"out of order":          {"{class: satisfactory, at_least: 85}", "{class: satisfactory, at_least: 95}", "line 39: levels.development[1].at_least: 95 must be less than 95 before it"},
-		"classes out of order":  {"{class: satisfactory, at_least: 85}", "{class: strength, at_least: 85}", `line 39: levels.development[1].class: "strength" must be worse than "strength" before it`},
-		"no floor":              {"{class: priority, at_least: 0}", "{class: priority, at_least: 10}", "line 35: levels.priority[3].at_least: the last must be 0"},
-		"unknown class":         {"class: satisfactory\n", "class: good\n", `line 13: sections[0].class: "good" is not a class`},
-		"a class no share has":  {"{class: satisfactory, at_least: 75}", "{class: too few, at_least: 75}", `line 44: levels.advisory[1].class: "too few" is not a class that a share can earn`},
-		"a class twice":         {"class: satisfactory\n", "class: strength\n", `line 15: sections[1].class: "strength" has a section already`},
-		"no minimum":            {"minimum_items: 5", "minimum_items: 0", "line 23: minimum_items: must be at least 1"},
+		"out of range":          {"{class: strength, at_least: 98}", "{class: strength, at_least: 101}", "line 39: levels.priority[0].at_least: 101 is not between 0 and 100"},
+		"out of order":          {"{class: satisfactory, at_least: 85}", "{class: satisfactory, at_least: 95}", "line 46: levels.development[1].at_least: 95 must be less than 95 before it"},
+		"classes out of order":  {"{class: satisfactory, at_least: 85}", "{class: strength, at_least: 85}", `line 46: levels.development[1].class: "strength" must be worse than "strength" before it`},
+		"no floor":              {"{class: priority, at_least: 0}", "{class: priority, at_least: 10}", "line 42: levels.priority[3].at_least: the last must be 0"},
+		"unknown class":         {"class: satisfactory\n", "class: good\n", `line 20: sections[0].class: "good" is not a class`},
+		"a class no share has":  {"{class: satisfactory, at_least: 75}", "{class: too few, at_least: 75}", `line 51: levels.advisory[1].class: "too few" is not a class that a share can earn`},
+		"a class twice":         {"class: satisfactory\n", "class: strength\n", `line 22: sections[1].class: "strength" has a section already`},
+		"no minimum":            {"minimum_items: 5", "minimum_items: 0", "line 30: minimum_items: must be at least 1"},
 		"a level missing":       {"  advisory:\n", "  other:\n", "levels.advisory: is missing or empty"},
-		"a key twice":           {"minimum_items: 5", "minimum_items: 5\nminimum_items: 6", "line 24: mapping key \"minimum_items\" already defined at line 23"},
+		"a key twice":           {"minimum_items: 5", "minimum_items: 5\nminimum_items: 6", "line 31: mapping key \"minimum_items\" already defined at line 30"},
 		"no word":               {"{word: few, at_least: 0}", "{word: '', at_least: 0}", "words.shares[5].word: is missing or empty"},
-		"words without a floor": {"    - {word: few, at_least: 0}\n", "", "line 57: words.shares[4].at_least: the last must be 0"},
+		"words without a floor": {"    - {word: few, at_least: 0}\n", "", "line 64: words.shares[4].at_least: the last must be 0"},
+		"no blanks":             {"\nblanks:\n", "\nmore:\n", `key "more" is not known`},
+		"blanks without topics": {"  topics:\n", "  themes:\n", `key "themes" is not known`},
+		"a form nobody knows":   {"    class: satisfactory\n", "    class: satisfactory\n    form: verse\n", `line 21: sections[0].form: "verse" is not a form: use counted, phrase or headline`},
+		"a headline of a class": {"    class: satisfactory\n", "    class: satisfactory\n    form: headline\n", "line 20: sections[0].class: headline findings are about all criteria"},
+		"a limit of nought":     {"    class: satisfactory\n", "    class: satisfactory\n    at_most: 0\n", "line 21: sections[0].at_most: must be at least 1"},
+		"a limit not whole":     {"    class: satisfactory\n", "    class: satisfactory\n    at_most: 2.5\n", "line 21: sections[0].at_most: must be a whole number"},
+		"priority cut short":    {"    class: priority\n", "    class: priority\n    at_most: 5\n", "line 27: sections[3].at_most: areas for priority action and headline findings are never cut"},
+		"a topic without words": {"    - heading: Care leavers\n", "    - heading: ''\n", "blanks.topics[8].heading: is missing or empty"},
+		"a topic twice":         {"    - heading: Care leavers\n", "    - heading: Children in care\n", `blanks.topics[8].heading: "Children in care" stands there already`},
+		"a topic asks nothing":  {"        - Are pathway plans the young people's own?\n", "        - ''\n", "blanks.topics[8].ask: is missing or empty"},
+		"blanks without intro":  {"  intro: Rules", "  intro: ''\n# Rules", "blanks.intro: is missing or empty"},
+		"a form not listed":     {"forms: [pathway_plan_quality]", "forms: pathway_plan_quality", "must be a list"},
 		"two documents":         {"minimum_items: 5", "minimum_items: 5\n---\na: 1", "holds more than one document"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -2,6 +2,7 @@ package letter
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -56,7 +57,10 @@ func (p *Profile) validate(s *source) error {
 	if len(p.Levels) > 3 {
 		return s.errorf("levels", "may only hold priority, development and advisory")
 	}
-	return p.Words.validate(s)
+	if err := p.Words.validate(s); err != nil {
+		return err
+	}
+	return p.Blanks.validate(s)
 }
 
 func (p *Profile) validateSections(s *source) error {
@@ -66,15 +70,80 @@ func (p *Profile) validateSections(s *source) error {
 	seen := map[Class]bool{}
 	for i, section := range p.Sections {
 		at := fmt.Sprintf("sections[%d]", i)
-		switch {
-		case section.Heading == "":
+		if section.Heading == "" {
 			return s.errorf(at+".heading", "is missing or empty")
-		case section.Class.ref() == "":
-			return s.errorf(at+".class", "%q is not a class: use strength, satisfactory, development, priority, too few, none audited or not assessable", section.Class)
-		case seen[section.Class]:
-			return s.errorf(at+".class", "%q has a section already", section.Class)
+		}
+		if err := section.validate(s, at); err != nil {
+			return err
+		}
+		if seen[section.Class] {
+			return s.errorf(at+".class", "%q has a section already", cmp.Or(section.Class, Class(Headline)))
 		}
 		seen[section.Class] = true
+	}
+	return nil
+}
+
+func (h Heading) validate(s *source, at string) error {
+	switch h.form() {
+	case Headline:
+		if h.Class != "" {
+			return s.errorf(at+".class", "headline findings are about all criteria: leave the class out")
+		}
+	case Counted, Phrase:
+		if h.Class.ref() == "" {
+			return s.errorf(at+".class", "%q is not a class: use strength, satisfactory, development, priority, too few, none audited or not assessable", h.Class)
+		}
+	default:
+		return s.errorf(at+".form", "%q is not a form: use counted, phrase or headline", h.Form)
+	}
+	if !s.has(at + ".at_most") {
+		return nil
+	}
+	if err := s.whole(at + ".at_most"); err != nil {
+		return err
+	}
+	switch {
+	case h.AtMost < 1:
+		return s.errorf(at+".at_most", "must be at least 1; leave it out to list everything")
+	case h.Class == Priority, h.form() == Headline:
+		return s.errorf(at+".at_most", "areas for priority action and headline findings are never cut: leave it out")
+	}
+	return nil
+}
+
+// mostTopics is how many headings a letter may leave blank: more, and nobody
+// fills them in.
+const mostTopics = 20
+
+func (b BlankHeadings) validate(s *source) error {
+	if !s.has("blanks.topics") {
+		return s.errorf("blanks.topics", "is missing: list headings for the QA lead to write under, or [] for none")
+	}
+	if len(b.Topics) == 0 {
+		return nil
+	}
+	if b.Heading == "" {
+		return s.errorf("blanks.heading", "is missing or empty")
+	}
+	if b.Intro == "" {
+		return s.errorf("blanks.intro", "is missing or empty")
+	}
+	if len(b.Topics) > mostTopics {
+		return s.errorf("blanks.topics", "%d headings are too many: at most %d", len(b.Topics), mostTopics)
+	}
+	seen := map[string]bool{}
+	for i, topic := range b.Topics {
+		at := fmt.Sprintf("blanks.topics[%d]", i)
+		switch {
+		case topic.Heading == "":
+			return s.errorf(at+".heading", "is missing or empty")
+		case seen[topic.Heading]:
+			return s.errorf(at+".heading", "%q stands there already", topic.Heading)
+		case len(topic.Ask) == 0 || slices.Contains(topic.Ask, ""):
+			return s.errorf(at+".ask", "is missing or empty: say what is to be written about")
+		}
+		seen[topic.Heading] = true
 	}
 	return nil
 }

@@ -12,14 +12,17 @@ import (
 
 // draft words the criteria of one audit.
 type draft struct {
-	words  Words
-	asAt   string
-	worst  map[string]audit.Outcome // by criterion id, the item longest past its due date
-	failed map[string]int           // by criterion id, records its policy failed on
+	audit   *audit.Audit
+	profile *Profile
+	classes map[string]Class // by criterion id
+	words   Words
+	asAt    string
+	worst   map[string]audit.Outcome // by criterion id, the item longest past its due date
+	failed  map[string]int           // by criterion id, records its policy failed on
 }
 
 func newDraft(a *audit.Audit, p *Profile) *draft {
-	d := &draft{words: p.Words, asAt: a.AsAt, worst: map[string]audit.Outcome{}, failed: map[string]int{}}
+	d := &draft{audit: a, profile: p, classes: map[string]Class{}, words: p.Words, asAt: a.AsAt, worst: map[string]audit.Outcome{}, failed: map[string]int{}}
 	for _, o := range a.Outcomes {
 		if !o.Met && o.DaysOver > d.worst[o.Criterion.ID].DaysOver {
 			d.worst[o.Criterion.ID] = o
@@ -31,45 +34,62 @@ func newDraft(a *audit.Audit, p *Profile) *draft {
 	return d
 }
 
-func (d *draft) item(ref string, class Class, r audit.CriterionResult) Item {
+func (d *draft) item(ref string, form Form, class Class, r audit.CriterionResult) Item {
+	c := r.Criterion
 	item := Item{
 		Ref:       ref,
-		Criterion: r.Criterion,
+		Criterion: c,
 		Class:     class,
-		Text:      d.text(class, r),
 		Count:     r.Count,
+		Basis:     c.ID + " " + c.Title,
 		Where:     where(r),
+		Places:    ofCriterion(c.ID, r.NotMet > 0 && !c.Measure),
+	}
+	subject, counts := d.sentence(class, r)
+	if form == Phrase {
+		item.Text, item.Detail = subject+"."+framework(c), capital(counts)
+	} else {
+		item.Text = subject + ": " + counts
 	}
 	if class == Development || class == Priority {
-		item.Action = r.Criterion.Action
+		item.Action = c.Action
 	}
 	return item
 }
 
-// text is the noun phrase or the strength, and behind the colon what the counts
-// say, so that no praise and no blame stands without them.
-func (d *draft) text(class Class, r audit.CriterionResult) string {
+// framework is the part of the children's social care national framework that a
+// criterion speaks to, as inspectors' letters have it since 2025.
+func framework(c *criteria.Criterion) string {
+	if c.Framework == "" {
+		return ""
+	}
+	return " (" + capital(c.Framework) + ", national framework)"
+}
+
+// sentence is the noun phrase or the strength, and what the counts say of it, so
+// that no praise and no blame stands without them.
+func (d *draft) sentence(class Class, r audit.CriterionResult) (subject, counts string) {
 	c := r.Criterion
 	phrase := cmp.Or(c.Phrase, c.Title)
 	switch class {
 	case Strength:
-		return cmp.Or(c.Strength, phrase) + ": " + d.metIn(r) + "."
+		return cmp.Or(c.Strength, phrase), d.metIn(r) + "."
 	case Satisfactory:
-		return phrase + ": " + d.metIn(r) + "." + target(r)
+		return phrase, d.metIn(r) + "." + target(r)
 	case Development, Priority:
-		return phrase + ": " + d.notMetIn(r) + "." + target(r) + d.longest(c) + d.incomplete(c)
+		return phrase, d.notMetIn(r) + "." + target(r) + d.longest(c) + d.incomplete(c)
 	case TooFew:
 		if r.Audited() == 0 {
-			return phrase + ": nothing to audit, too few to say."
+			return phrase, "nothing to audit, too few to say."
 		}
-		return fmt.Sprintf("%s: met %s %d of %d %s, too few to say.", phrase, preposition(c), r.Met, r.Audited(), c.UnitWords())
+		return phrase, fmt.Sprintf("met %s %d of %d %s, too few to say.", preposition(c), r.Met, r.Audited(), c.UnitWords())
 	case NoneAudited:
-		return phrase + ": nothing to audit in the period."
+		return phrase, "nothing to audit in the period."
 	}
 	if !r.Assessable() {
-		return phrase + ": could not be judged, because the export lacks " + Lacks(r.Missing) + "."
+		return phrase, "could not be judged, because the export lacks " + Lacks(r.Missing) + "."
 	}
-	return phrase + ": could not be judged." + d.incomplete(c)
+	return phrase, "could not be judged." + d.incomplete(c)
 }
 
 // target is what a measure was held to.

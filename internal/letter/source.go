@@ -68,6 +68,11 @@ func (s *source) walk(key string, node *yaml.Node) error {
 	return nil
 }
 
+// has reports whether a key is there.
+func (s *source) has(key string) bool {
+	return slices.ContainsFunc(s.keys, func(p place) bool { return p.key == key })
+}
+
 // whole checks that a key is there and holds a whole number: the decoder cuts
 // 97.5 to 97 and takes a missing number for 0.
 func (s *source) whole(key string) error {
@@ -138,7 +143,7 @@ func kindWords(goType string) string {
 		return "a whole number"
 	case strings.HasPrefix(goType, "[]"):
 		return "a list"
-	case goType == "string", goType == "letter.Class":
+	case goType == "string", goType == "letter.Class", goType == "letter.Form":
 		return "a text"
 	}
 	return "a group of keys"

@@ -12,31 +12,66 @@ import (
 // profile can leave it out.
 const notice = "Drafted from rules, not an inspection judgement."
 
+// nothing stands under a heading without items. It does not say that all is well.
+const nothing = "No criterion that could be judged stands under this heading."
+
 // Write drafts the letter of an audit in the words of a profile.
 func Write(a *audit.Audit, p *Profile) *Letter {
-	l := &Letter{
-		Profile: p.Name,
-		Title:   title(a, p),
-		Notice:  notice,
-		Classes: make(map[string]Class, len(a.Summary.Criteria)),
-	}
+	d := newDraft(a, p)
 	byClass := map[Class][]audit.CriterionResult{}
 	for _, r := range a.Summary.Criteria {
 		class := p.Classify(r)
-		l.Classes[r.Criterion.ID] = class
+		d.classes[r.Criterion.ID] = class
 		byClass[class] = append(byClass[class], r)
 	}
-	d := newDraft(a, p)
+	l := &Letter{
+		Profile:  p.Name,
+		Title:    title(a, p),
+		Notice:   notice,
+		Opening:  d.opening(),
+		Blanks:   p.blanks(a.Catalogue),
+		Classes:  d.classes,
+		AsAt:     a.AsAt,
+		Policies: a.Policies,
+	}
 	for _, heading := range p.Sections {
-		results := byClass[heading.Class]
-		slices.SortFunc(results, WorstFirst)
-		section := Section{Heading: heading.Heading, Class: heading.Class}
-		for i, r := range results {
-			section.Items = append(section.Items, d.item(fmt.Sprintf("%s-%02d", heading.Class.ref(), i+1), heading.Class, r))
-		}
-		l.Sections = append(l.Sections, section)
+		l.Sections = append(l.Sections, d.section(heading, byClass[heading.Class]))
 	}
 	return l
+}
+
+func (d *draft) section(h Heading, results []audit.CriterionResult) Section {
+	s := Section{Heading: h.Heading, Form: h.form(), Class: h.Class}
+	if s.Form == Headline {
+		s.Items = d.headline()
+	} else {
+		slices.SortFunc(results, WorstFirst)
+		for i, r := range results {
+			s.Items = append(s.Items, d.item(fmt.Sprintf("%s-%02d", h.Class.ref(), i+1), s.Form, h.Class, r))
+		}
+	}
+	if len(s.Items) == 0 {
+		s.Nothing = nothing
+		return s
+	}
+	s.Note = h.Note
+	if h.AtMost > 0 && len(s.Items) > h.AtMost {
+		s.Items, s.Rest = s.Items[:h.AtMost:h.AtMost], s.Items[h.AtMost:]
+		s.More = more(h.Class, len(s.Rest))
+	}
+	return s
+}
+
+// more counts what a section leaves out, and says where it is.
+func more(class Class, n int) string {
+	sheet := "Criteria"
+	if class == Development {
+		sheet = "Areas for development"
+	}
+	if n == 1 {
+		return "1 more is on the sheet " + sheet + " of the audit workbook."
+	}
+	return fmt.Sprintf("%d more are on the sheet %s of the audit workbook.", n, sheet)
 }
 
 // WorstFirst orders criteria by the share met, lowest first, then by how many

@@ -2,8 +2,10 @@ package letter_test
 
 import (
 	"bytes"
+	"cmp"
 	"flag"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/caseaudit/caseaudit/internal/audit"
@@ -17,17 +19,35 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 // plain is the letter as plain text, everything of it.
 func plain(l *letter.Letter, cat *criteria.Catalogue) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "%s (%s)\n%s\n", l.Title, l.Profile, l.Notice)
+	fmt.Fprintf(&b, "%s (%s)\n%s\n%s\n\n", l.Title, l.Profile, l.Notice, l.Identity())
+	for _, item := range l.Opening {
+		writePlain(&b, item)
+	}
 	for _, section := range l.Sections {
-		fmt.Fprintf(&b, "\n%s [%s]\n", section.Heading, section.Class)
+		fmt.Fprintf(&b, "\n%s [%s]\n", section.Heading, cmp.Or(string(section.Class), string(section.Form)))
 		for _, item := range section.Items {
-			fmt.Fprintf(&b, "%s %s %d/%d %s\n", item.Ref, item.Criterion.ID, item.Count.Met, item.Count.Audited(), item.Text)
-			if item.Where != "" {
-				fmt.Fprintf(&b, "      where: %s\n", item.Where)
+			writePlain(&b, item)
+		}
+		for _, text := range []string{section.Nothing, section.More, section.Note} {
+			if text != "" {
+				fmt.Fprintf(&b, "    %s\n", text)
 			}
-			if item.Action != "" {
-				fmt.Fprintf(&b, "      action: %s\n", item.Action)
-			}
+		}
+		for _, item := range section.Rest {
+			fmt.Fprintf(&b, "(%s %s)\n", item.Ref, item.Text)
+		}
+	}
+	if len(l.Blanks.Items) > 0 {
+		fmt.Fprintf(&b, "\n%s: %s\n", l.Blanks.Heading, l.Blanks.Intro)
+	}
+	for _, blank := range l.Blanks.Items {
+		fmt.Fprintf(&b, "%s %s [%s]: %s\n", blank.Ref, blank.Heading, blank.Area, blank.Prompt)
+		fmt.Fprintf(&b, "      ask: %s\n      forms: %s; findings: %s\n", strings.Join(blank.Questions, " "), strings.Join(blank.Forms, ", "), strings.Join(blank.Findings, ", "))
+	}
+	for _, table := range []letter.Table{l.Evidence(), l.SignOff()} {
+		fmt.Fprintf(&b, "\n%s: %s\n%s\n", table.Heading, table.Intro, strings.Join(table.Header, " | "))
+		for _, row := range table.Rows {
+			fmt.Fprintf(&b, "%s\n", strings.Join(row, " | "))
 		}
 	}
 	fmt.Fprintln(&b)
@@ -37,14 +57,30 @@ func plain(l *letter.Letter, cat *criteria.Catalogue) []byte {
 	return b.Bytes()
 }
 
+func writePlain(b *bytes.Buffer, item letter.Item) {
+	if item.Criterion == nil {
+		fmt.Fprintf(b, "%s %d/%d %s\n", item.Ref, item.Count.Met, item.Count.Audited(), item.Text)
+	} else {
+		fmt.Fprintf(b, "%s %s %d/%d %s\n", item.Ref, item.Criterion.ID, item.Count.Met, item.Count.Audited(), item.Text)
+	}
+	for _, line := range []struct{ name, text string }{{"detail", item.Detail}, {"where", item.Where}, {"action", item.Action}} {
+		if line.text != "" {
+			fmt.Fprintf(b, "      %s: %s\n", line.name, line.text)
+		}
+	}
+}
+
 func TestWrite(t *testing.T) {
-	a := reporttest.Audit()
-	reporttest.Golden(t, "letter-2009.txt", plain(reporttest.Letter(t, a), a.Catalogue), *update)
+	for _, profile := range letter.BuiltInNames() {
+		a := reporttest.Audit()
+		reporttest.Golden(t, profile+".txt", plain(reporttest.LetterBy(t, a, profile), a.Catalogue), *update)
+	}
 }
 
 func TestWriteNothingAudited(t *testing.T) {
 	a := reporttest.Empty()
 	reporttest.Golden(t, "empty.txt", plain(reporttest.Letter(t, a), a.Catalogue), *update)
+	reporttest.Golden(t, "empty-ilacs.txt", plain(reporttest.LetterBy(t, a, "ilacs"), a.Catalogue), *update)
 }
 
 func TestWriteEveryClass(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/caseaudit/caseaudit/internal/audit"
+	"github.com/caseaudit/caseaudit/internal/letter"
 	"github.com/caseaudit/caseaudit/internal/report/reporttest"
 )
 
@@ -43,6 +44,21 @@ func TestSchema(t *testing.T) {
 	}
 }
 
+// The schema describes a letter of every profile.
+func TestSchemaOfEachProfile(t *testing.T) {
+	for _, profile := range letter.BuiltInNames() {
+		for name, a := range map[string]*audit.Audit{"audit": reporttest.Audit(), "empty": reporttest.Empty()} {
+			var b bytes.Buffer
+			if err := Write(&b, a, reporttest.LetterBy(t, a, profile)); err != nil {
+				t.Fatal(err)
+			}
+			if err := reporttest.Validate(t, "audit.json", b.Bytes()); err != nil {
+				t.Errorf("%s, %s: %v", profile, name, err)
+			}
+		}
+	}
+}
+
 // The schema is no rubber stamp.
 func TestSchemaRefuses(t *testing.T) {
 	good := string(written(t, reporttest.Audit()))
@@ -56,6 +72,8 @@ func TestSchemaRefuses(t *testing.T) {
 		"a hash that is none":          {`"sha256": "01`, `"sha256": "zz`},
 		"a criterion under no id":      {`"AS-02": {`, `"Child seen": {`},
 		"a rate of nothing":            {`"rate": null`, `"rate": 0`},
+		"a sentence without evidence":  {`"basis": "CP-15 Second or subsequent protection plans"`, `"basis": ""`},
+		"an unknown form":              {`"form": "counted"`, `"form": "verse"`},
 		"missing without being listed": {`"assessable": false`, `"assessable": true`},
 	} {
 		changed := strings.Replace(good, change[0], change[1], 1)

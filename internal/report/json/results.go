@@ -103,38 +103,3 @@ func teamOf(t audit.TeamResult) team {
 	}
 	return team{Team: t.Team, Records: t.Records, Priority: t.Priority, count: countOf(t.Count), Criteria: byID}
 }
-
-type letterPart struct {
-	Profile  string    `json:"profile"`
-	Title    string    `json:"title"`
-	Notice   string    `json:"notice"`
-	Sections []section `json:"sections"`
-}
-
-type section struct {
-	Heading string `json:"heading"`
-	Class   string `json:"class"`
-	Items   []item `json:"items"`
-}
-
-type item struct {
-	Ref       string `json:"ref"`
-	Criterion string `json:"criterion"`
-	Text      string `json:"text"`
-	Where     string `json:"where"`
-	Action    string `json:"action"`
-	Met       int    `json:"met"`
-	NotMet    int    `json:"not_met"`
-}
-
-func letterOf(l *letter.Letter) letterPart {
-	return letterPart{Profile: l.Profile, Title: l.Title, Notice: l.Notice, Sections: list(l.Sections, sectionOf)}
-}
-
-func sectionOf(s letter.Section) section {
-	return section{Heading: s.Heading, Class: string(s.Class), Items: list(s.Items, itemOf)}
-}
-
-func itemOf(i letter.Item) item {
-	return item{Ref: i.Ref, Criterion: i.Criterion.ID, Text: i.Text, Where: i.Where, Action: i.Action, Met: i.Count.Met, NotMet: i.Count.NotMet}
-}

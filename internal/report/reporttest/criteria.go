@@ -29,7 +29,7 @@ func Catalogue() *criteria.Catalogue {
 			{
 				ID: "AS-02", Title: "Child seen during the assessment", Area: assessment, Name: "child_seen",
 				Package: "data.audit.assessment.child_seen", Level: criteria.Priority, Footing: criteria.Inspection,
-				Unit: "assessments", Anchor: "completed_date", Sources: []string{"PET09-D2b"},
+				Unit: "assessments", Anchor: "completed_date", Framework: "outcome 3", Sources: []string{"PET09-D2b"},
 				Needs:       []string{"assessments.child_seen | assessments.child_seen_date", "assessments.completed_date"},
 				Description: "An assessment for which nobody saw the child cannot judge the child's safety.",
 				Finding:     "the assessment completed on {completed_date} does not record that the child was seen",
@@ -86,7 +86,7 @@ func Catalogue() *criteria.Catalogue {
 				ID: "MO-03", Title: "Completed work signed off on time", Area: oversight, Name: "sign_off",
 				Package: "data.audit.management_oversight.sign_off", Level: criteria.Development, Footing: criteria.Local,
 				Unit: "assessments", Anchor: "completed_date", Needs: []string{"assessments.completed_date", "assessments.signed_off_date"},
-				Settings: []string{"sign_off_wd"}, Sources: []string{"PLY09-D6b"},
+				Settings: []string{"sign_off_wd"}, Framework: "enabler 2", Sources: []string{"PLY09-D6b"},
 				Description: "A manager who signs off late delays the decision and everything that follows from it.",
 				Finding:     "the assessment completed on {completed_date} was not signed off within [sign_off_wd] working days",
 				Action:      "Read the assessment and sign it off, or send it back with what is missing.",

@@ -14,11 +14,17 @@ import (
 // Letter is the letter of an audit in the default profile.
 func Letter(t testing.TB, a *audit.Audit) *letter.Letter {
 	t.Helper()
-	profile, err := letter.BuiltIn(letter.DefaultProfile)
+	return LetterBy(t, a, letter.DefaultProfile)
+}
+
+// LetterBy is the letter of an audit in a profile that comes with the program.
+func LetterBy(t testing.TB, a *audit.Audit, profile string) *letter.Letter {
+	t.Helper()
+	p, err := letter.BuiltIn(profile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return letter.Write(a, profile)
+	return letter.Write(a, p)
 }
 
 // Golden compares what a report wrote with testdata/name, or writes it there

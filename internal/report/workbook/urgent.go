@@ -15,7 +15,7 @@ func needsWork(a *audit.Audit, l *letter.Letter) []letter.Item {
 	for _, class := range []letter.Class{letter.Priority, letter.Development} {
 		listed := map[string]bool{}
 		for _, s := range l.Sections {
-			for _, item := range s.Items {
+			for _, item := range s.All() {
 				if item.Class == class && item.Criterion != nil {
 					items = append(items, item)
 					listed[item.Criterion.ID] = true
