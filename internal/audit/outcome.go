@@ -3,11 +3,12 @@ package audit
 import (
 	"math/big"
 
+	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/criteria"
 )
 
 // ServiceCase stands where a case id would, for criteria that judge the service.
-const ServiceCase = "service"
+const ServiceCase = casefile.ServiceCase
 
 // Outcome is the judgement on one audited item. There is none for an item that
 // was not audited.

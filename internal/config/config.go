@@ -34,6 +34,7 @@ type Config struct {
 	From         []string // databases to read, by DSN
 	Mapping      string   // a mapping file: the council's own columns
 	PasswordFile string   // holds the password of encrypted workbooks
+	NoProgress   bool     // show no progress on a terminal
 	Settings     criteria.Settings
 
 	File string // the settings file read; empty when there was none
@@ -60,6 +61,7 @@ var keys = []struct {
 	{"from", []string{}, "a database to read the export from, by its DSN; may be repeated"},
 	{"mapping", "", "a mapping file that says what the export's own columns mean (see caseaudit map)"},
 	{"password_file", "", "a file that holds the password of encrypted workbooks in the export"},
+	{"no_progress", false, "show no progress on a terminal"},
 	{"policies", []string{}, "a folder of the council's own policies, put on top of those that ship; may be repeated"},
 	{"bundle", "", "an OPA bundle of policies, put on top of those that ship"},
 	{"verify_key", "", "the public key (PEM file) that the bundle's signature must verify with"},
@@ -148,6 +150,9 @@ func (c *Config) take(v *viper.Viper) error {
 	c.Bundle, c.VerifyKey = v.GetString("bundle"), v.GetString("verify_key")
 	var err error
 	if c.AllowRefused, err = toBool("allow_refused", v.Get("allow_refused")); err != nil {
+		return err
+	}
+	if c.NoProgress, err = toBool("no_progress", v.Get("no_progress")); err != nil {
 		return err
 	}
 	if c.Workers, err = toInt("workers", v.Get("workers")); err != nil {

@@ -287,7 +287,7 @@ func TestDataset(t *testing.T) {
 		"ssd_family.csv: a table of the dataset that the audit does not use"}, s.Ignored); diff != "" {
 		t.Error(diff)
 	}
-	if s.Newest != "2024-08-20" || s.Format != "ssd-csv" {
+	if s.Newest != "2024-08-20" || s.Format != "ssd" {
 		t.Error(s.Newest, s.Format)
 	}
 }
@@ -303,7 +303,7 @@ func TestOpenRefuses(t *testing.T) {
 		want  string
 	}{
 		"nothing":   {nil, "no export given"},
-		"several":   {[]string{empty, empty}, "several cannot be joined yet"},
+		"twice":     {[]string{empty, empty}, "export is given twice: give it once"},
 		"no file":   {[]string{filepath.Join(empty, "x")}, "cannot open the export"},
 		"no export": {[]string{empty}, "export: not an export that caseaudit knows: it has neither cases.ndjson"},
 		"two":       {[]string{folder(t, map[string]string{"cases.ndjson": "", "ssd_person.csv": ""})}, "two exports"},

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/caseaudit/caseaudit/internal/audit"
+	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/criteria"
 )
 
@@ -67,7 +68,7 @@ func (d *draft) text(class Class, r audit.CriterionResult) string {
 		return phrase + ": nothing to audit in the period."
 	}
 	if !r.Assessable() {
-		return phrase + ": could not be judged, because the export lacks " + Lacks(r.Missing) + "."
+		return phrase + ": could not be judged, because " + Because(r.Missing) + "."
 	}
 	return phrase + ": could not be judged." + d.incomplete(c)
 }
@@ -173,6 +174,23 @@ func Lacks(missing []string) string {
 		words[i] = strings.Join(alternatives, " or ")
 	}
 	return strings.Join(words, "; ")
+}
+
+// Because says why a criterion could not be judged: "the export lacks plans.type",
+// "the export holds each child's latest visit and no earlier one", or both.
+func Because(missing []string) string {
+	var fields, reasons []string
+	for _, m := range missing {
+		if why, is := casefile.LatestOnly(m); is {
+			reasons = append(reasons, why)
+		} else {
+			fields = append(fields, m)
+		}
+	}
+	if len(fields) > 0 {
+		reasons = slices.Insert(reasons, 0, "the export lacks "+Lacks(fields))
+	}
+	return strings.Join(reasons, "; ")
 }
 
 // preposition is "for" where the unit is people, else "in".

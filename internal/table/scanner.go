@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"github.com/caseaudit/caseaudit/internal/table/handle"
 )
 
 // chunk is how many bytes are read at a time.
@@ -40,7 +42,7 @@ func (s *scanner) window(n int) (b []byte, final bool, err error) {
 		got, err := s.file.content.ReadAt(s.buf[old:], at)
 		s.buf = s.buf[:old+got]
 		if err != nil && (!errors.Is(err, io.EOF) || got < size) {
-			return nil, false, fmt.Errorf("byte %d: %w", at+int64(got), reason(err))
+			return nil, false, fmt.Errorf("byte %d: %w", at+int64(got), handle.Reason(err))
 		}
 	}
 	return s.buf[s.next-s.base:], s.base+int64(len(s.buf)) >= s.file.length, nil
@@ -226,7 +228,7 @@ func (s *scanner) tooLong() (Row, bool, error) {
 // rowLike reports whether a line after a row's first has delimiters enough to
 // be a row of its own.
 func (s *scanner) rowLike(b []byte) bool {
-	want := len(s.file.Header) - 1
+	want := s.file.width - 1
 	if want < 1 {
 		return false
 	}

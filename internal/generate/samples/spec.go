@@ -23,7 +23,7 @@ type spec struct {
 	AsAt    string `yaml:"as_at"`
 	Cases   int
 	Seed    uint64
-	Format  string // native or ssd
+	Format  string // native, ssd, or own: reports in a council's own columns
 	Teams   []string
 	Faults  map[string]float64
 	Worse   map[string]float64
@@ -52,8 +52,14 @@ func readSpecs() ([]*spec, error) {
 		if err := decoder.Decode(s); err != nil {
 			return nil, fmt.Errorf("%s: %w", e.Name(), err)
 		}
-		if s.Format != "native" && s.Format != "ssd" {
-			return nil, fmt.Errorf("%s: format %q is not native or ssd", e.Name(), s.Format)
+		switch s.Format {
+		case "native", "ssd":
+		case "own":
+			if s.Without, err = without(s.options()); err != nil {
+				return nil, fmt.Errorf("%s: %w", e.Name(), err)
+			}
+		default:
+			return nil, fmt.Errorf("%s: format %q is not native, ssd or own", e.Name(), s.Format)
 		}
 		specs = append(specs, s)
 	}
@@ -80,8 +86,11 @@ met. The specification of each sample is in internal/generate/samples.
 `)
 	for _, s := range specs {
 		format := "caseaudit's own format"
-		if s.Format == "ssd" {
+		switch s.Format {
+		case "ssd":
 			format = "Standard Safeguarding Dataset, CSV files with practice tables"
+		case "own":
+			format = "a council's own columns, Excel workbooks and CSV files with a mapping file"
 		}
 		fmt.Fprintf(&b, "\n## %s\n\n%s: %d cases as at %s, %s.\n\n%s\n", s.Name, s.Council, s.Cases, s.AsAt, format, strings.TrimSpace(s.About))
 	}

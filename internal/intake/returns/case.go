@@ -93,12 +93,12 @@ func (c *Case) Read(path string, cell Cell) any {
 	}
 	at := casefile.Location{File: cell.At.File, Row: cell.At.Row}
 	if odd {
-		c.Note(casefile.Note{Kind: ledger.UnmatchedValue, At: at, Field: path,
+		c.Note(casefile.Note{Kind: ledger.UnmatchedValue, At: at, Field: path, Value: casefile.Quote(cell.Raw),
 			Text: fmt.Sprintf("%s: %s is neither yes nor no and is read as blank", f.Label, casefile.Quote(cell.Raw))})
 	}
 	for _, code := range codesOf(value) {
 		if list := codes(path); list != nil && !slices.Contains(list, code) {
-			c.Note(casefile.Note{Kind: ledger.UnmatchedValue, At: at, Field: path,
+			c.Note(casefile.Note{Kind: ledger.UnmatchedValue, At: at, Field: path, Value: casefile.Quote(code),
 				Text: fmt.Sprintf("%s: %s is no code of any year's return and is kept as it stands", f.Label, casefile.Quote(code))})
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/intake/ledger"
+	"github.com/caseaudit/caseaudit/internal/progress"
 	"github.com/caseaudit/caseaudit/internal/table"
 )
 
@@ -35,10 +36,13 @@ func (e *Export) Survey(ctx context.Context) (*casefile.Survey, error) {
 		}
 	}
 	v.supply()
-	for _, p := range v.people {
+	stage := progress.Begin(ctx, "putting cases together", int64(len(v.people)), progress.Records)
+	defer stage.End()
+	for n, p := range v.people {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
+		stage.At(int64(n))
 		rec, err := e.assemble(p, v.ledger)
 		if err != nil {
 			return nil, err
@@ -96,16 +100,19 @@ func oneOf[K comparable](owners map[K]int, id K, owner int) int {
 func (v *surveyor) table(ctx context.Context, at int) error {
 	s := v.export.sources[at]
 	f := s.file
-	in := v.ledger.Input(casefile.Input{Name: f.Name, Sheet: f.Sheet, Entity: s.label(), SHA256: f.SHA256, Encoding: f.Encoding, Delimiter: f.Delimiter})
+	in := v.ledger.Input(casefile.Input{Name: f.Name, Sheet: f.Sheet, Entity: s.label(), SHA256: f.SHA256, Encoding: f.Encoding, Delimiter: f.Delimiter,
+		HeaderRow: f.HeaderLine, Columns: s.columns})
 	top := casefile.Location{File: f.Name, Sheet: f.Sheet, Row: f.HeaderLine}
-	for _, column := range s.unknown {
-		v.ledger.Count(casefile.Note{Kind: ledger.UnknownColumn, At: top, Text: fmt.Sprintf("column %s is not known and was not read", casefile.Quote(column))})
+	for _, column := range s.columns {
+		if column.Use == casefile.ColumnUnknown {
+			v.ledger.Count(casefile.Note{Kind: ledger.UnknownColumn, At: top, Text: fmt.Sprintf("column %s is not known and was not read", casefile.Quote(column.Name))})
+		}
 	}
 	if f.Encoding == "windows-1252" {
 		v.ledger.Count(casefile.Note{Kind: ledger.Encoding, At: top, Text: "the file is not UTF-8 and was read as Windows-1252: check that accented names look right"})
 	}
 	once := map[hash]bool{}
-	return f.Rows(ctx, func(row table.Row) error {
+	if err := f.Rows(ctx, func(row table.Row) error {
 		where := casefile.Location{File: f.Name, Sheet: f.Sheet, Row: row.Line}
 		v.oddities(row, where)
 		if row.Fault != "" {
@@ -122,6 +129,7 @@ func (v *surveyor) table(ctx context.Context, at int) error {
 		} else {
 			once[h] = true
 		}
+		s.sawDates(row.Cells)
 		if owner, wrong := v.row(at, row, where); wrong != nil {
 			v.refuse(1, s, row, owner, *wrong)
 			return nil
@@ -129,7 +137,11 @@ func (v *surveyor) table(ctx context.Context, at int) error {
 		in.Read++
 		s.keep(row.Cells)
 		return nil
-	})
+	}); err != nil {
+		return err
+	}
+	v.ledger.Table(f)
+	return nil
 }
 
 func (v *surveyor) oddities(row table.Row, where casefile.Location) {
@@ -194,6 +206,15 @@ func (v *surveyor) row(at int, row table.Row, where casefile.Location) (int, *fa
 		v.ledger.Unmatched(o.field, o.raw, where)
 	}
 	return owner, nil
+}
+
+// sawDates counts how the dates of a row are written.
+func (s *source) sawDates(cells []string) {
+	for _, b := range s.bindings {
+		if b.field.Dated() {
+			s.columns[b.column].SawDate(s.cell(cells[b.column]))
+		}
+	}
 }
 
 // keep counts a row that was read, and the placeholders in it.

@@ -16,6 +16,7 @@
 #   national_framework: outcome 2
 #   needs: [placements.temporary_approval_date, placements.approved_date, placements.end_date]
 #   optional: [placements.approval_extended_date]
+#   history: [placements]
 #   footing: law
 #   sources: [OFS-connected_carers]
 #   finding: the temporary approval of {temporary_approval_date} ended and the connected carer was not approved
