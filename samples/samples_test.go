@@ -67,7 +67,11 @@ func findings(t *testing.T, folder string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	export, err := intake.Open(t.Context(), dictionary, []string{folder})
+	r := intake.Request{Paths: []string{folder}}
+	if mapping := filepath.Join(folder, "mapping.yaml"); exists(mapping) {
+		r.Mapping = mapping
+	}
+	export, err := r.Open(t.Context(), dictionary)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,4 +99,9 @@ func findings(t *testing.T, folder string) string {
 		}
 	}
 	return b.String()
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }

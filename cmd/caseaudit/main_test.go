@@ -27,6 +27,11 @@ func TestMain(m *testing.M) {
 func TestCommandLine(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
+		Setup: func(env *testscript.Env) error { // PUBLIC is the folder of fake files that others have published
+			public, err := filepath.Abs(filepath.Join("..", "..", "internal", "intake", "testdata"))
+			env.Setenv("PUBLIC", public)
+			return err
+		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"exits": exits, "mode": mode, "pack": pack, "without": without, "sqlite": sqlite,
 		},

@@ -12,8 +12,8 @@ const (
 	workbookMB     = 64  // for 200,000 rows of 12 columns
 	csvShare       = 0.5 // of the rate of bare encoding/csv
 	csvMB          = 48  // for a million rows
-	exportMB       = 256 // for a million visits of 50,000 children
-	exportPerVisit = 160 // bytes that one more visit takes
+	exportMB       = 200 // for a million visits of 50,000 children
+	exportPerVisit = 150 // bytes that one more visit takes
 )
 
 // enough skips where memory is not told, or where a quick look is wanted.

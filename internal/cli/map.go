@@ -88,8 +88,12 @@ func (p *program) propose(cmd *cobra.Command, cfg *config.Config, d *casefile.Di
 	}); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(p.stdout, "Written to %s. It is a guess: read and correct it, then look at what it reads with\n  caseaudit inspect %s--mapping %s\n",
-		output, strings.Join(append(paths, ""), " "), output)
+	export := strings.Join(paths, " ")
+	if len(cfg.From) > 0 {
+		export = strings.TrimSpace("--from ... " + export) // an address may hold a password
+	}
+	_, err = fmt.Fprintf(p.stdout, "Written to %s. It is a guess: read and correct it, then look at what it reads with\n  caseaudit inspect %s --mapping %s\n",
+		output, export, output)
 	return err
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -297,7 +298,7 @@ func (s *screen) fields(all []Fields) {
 func (s *screen) criteria(all []Criterion) {
 	can := 0
 	counts := map[criteria.Level]*[2]int{criteria.Priority: {}, criteria.Development: {}, criteria.Advisory: {}}
-	var latest []string
+	latest := map[string][]string{} // the criteria that each reason keeps from being judged
 	for _, c := range all {
 		n := counts[c.Level]
 		if n == nil {
@@ -311,8 +312,7 @@ func (s *screen) criteria(all []Criterion) {
 		}
 		for _, missing := range c.Missing {
 			if _, is := casefile.LatestOnly(missing); is {
-				latest = append(latest, c.ID)
-				break
+				latest[missing] = append(latest[missing], c.ID)
 			}
 		}
 	}
@@ -321,8 +321,8 @@ func (s *screen) criteria(all []Criterion) {
 		text += fmt.Sprintf("%s %d of %d %s", []string{":", ",", ","}[i], counts[l][0], counts[l][1], l)
 	}
 	s.entry("Criteria", text)
-	if len(latest) > 0 {
-		s.entry("", "the export holds only the latest items, and every one is needed by "+some(latest, 12))
+	for _, why := range slices.Sorted(maps.Keys(latest)) {
+		s.entry("", why+": "+some(latest[why], 12))
 	}
 }
 

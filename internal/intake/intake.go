@@ -2,7 +2,8 @@
 // it came from.
 //
 // A format is recognised by the names of its files, a lone file by its root
-// element or its first key, and never by guessing at contents: a folder that is
+// element or its first key, the lists of Annex A by their headers, and never by
+// guessing at contents: a folder that is
 // none of the known formats is an error that says what was looked for, because
 // an export read as the wrong thing is worse than one not read. Each format has a
 // folder here and answers to casefile.Export; package ledger keeps the accounts of

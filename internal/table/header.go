@@ -226,7 +226,7 @@ func outsideQuotes(line []byte, mark byte) int {
 }
 
 func (f *File) nameColumns(cells []string) error {
-	header, err := Names(cells, func(at int) string { return strconv.Itoa(at + 1) })
+	header, err := f.layout.Names(cells, func(at int) string { return strconv.Itoa(at + 1) })
 	if err != nil {
 		return fmt.Errorf("line %d: %w", f.HeaderLine, err)
 	}

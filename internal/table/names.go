@@ -45,6 +45,24 @@ func Names(cells []string, column func(at int) string) ([]string, error) {
 	return names, nil
 }
 
+// Names gives the names of a header's columns as the function Names does, by their
+// place where the layout allows it.
+func (l Layout) Names(cells []string, column func(at int) string) ([]string, error) {
+	if !l.ByPlace || len(cells) > MaxColumns {
+		return Names(cells, column)
+	}
+	named, seen := make([]string, len(cells)), map[string]bool{}
+	for i, cell := range cells {
+		if named[i] = trim(cell); named[i] == "" {
+			named[i] = "column " + column(i)
+		} else if seen[strings.ToLower(named[i])] {
+			named[i] += " (column " + column(i) + ")"
+		}
+		seen[strings.ToLower(named[i])] = true
+	}
+	return Names(named, column)
+}
+
 // JoinHeader makes one row of a header of several: the texts of each column from
 // the top, a space between them. Blank cells at the end are left out.
 func JoinHeader(rows [][]string) []string {

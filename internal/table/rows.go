@@ -119,19 +119,20 @@ func (f *File) RowAt(offset int64, length int) ([]string, error) {
 			return nil, fmt.Errorf("%s: the row at byte %d has changed since it was first read: run the audit again", f.Name, offset)
 		}
 	}
-	cells, _ := f.cells(&p)
+	cells, _ := f.cells(&p, buf)
 	if len(cells) != f.width {
 		return nil, fmt.Errorf("%s: the row at byte %d has changed since it was first read: run the audit again", f.Name, offset)
 	}
 	return cells[:len(f.Header)], nil
 }
 
-func (f *File) cells(p *parser) (cells []string, replaced int) {
+// cells turns what the parser made out of these bytes into text.
+func (f *File) cells(p *parser, from []byte) (cells []string, replaced int) {
 	cells = make([]string, len(p.cells))
-	if all, ok := f.plain(p.cells); ok {
+	if all, ok := f.plain(p, from); ok {
 		replaced = strings.Count(all, string(utf8.RuneError))
 		for i, raw := range p.cells {
-			cells[i], all = all[:len(raw)], all[len(raw):]
+			cells[i] = all[p.from[i] : p.from[i]+len(raw)]
 		}
 		return cells, replaced
 	}
@@ -143,24 +144,16 @@ func (f *File) cells(p *parser) (cells []string, replaced int) {
 	return cells, replaced
 }
 
-// plain gives cells that are text as they stand in one piece of memory; ok is
-// false when one of them is not. Text that is valid as a whole is valid in every
-// cell when no cell begins inside a character.
-func (f *File) plain(cells [][]byte) (all string, ok bool) {
-	size := 0
-	for _, cell := range cells {
-		if len(cell) > 0 && !utf8.RuneStart(cell[0]) {
-			return "", false
-		}
-		size += len(cell)
+// plain gives the bytes as text in one piece of memory, of which the cells are
+// pieces; ok is false when they are not, or the bytes are not text as they stand.
+// Text that is valid as a whole is valid in every cell, because cells begin and
+// end at ASCII characters.
+func (f *File) plain(p *parser, from []byte) (all string, ok bool) {
+	if p.changed || !utf8.Valid(from) {
+		return "", false
 	}
-	var b strings.Builder
-	b.Grow(size)
-	for _, cell := range cells {
-		b.Write(cell)
-	}
-	all = b.String()
-	return all, utf8.ValidString(all) && (f.Encoding != windows || ascii(all))
+	all = string(from)
+	return all, f.Encoding != windows || ascii(all)
 }
 
 func ascii(s string) bool {

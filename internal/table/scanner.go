@@ -56,7 +56,7 @@ func (s *scanner) physical() (line []byte, ok bool, err error) {
 		if err != nil || len(b) == 0 {
 			return nil, false, err
 		}
-		if at := bytes.IndexAny(b, "\r\n"); at >= 0 {
+		if at := endOfLine(b); at >= 0 {
 			if end := lineEnd(b[at:], final); end > 0 {
 				if at+end > MaxRowBytes {
 					return b[:at+end], true, errLong
@@ -73,6 +73,25 @@ func (s *scanner) physical() (line []byte, ok bool, err error) {
 			return b, true, errLong
 		}
 	}
+}
+
+// endOfLine finds the first \n or \r; -1 when there is none. It looks for each in
+// pieces that grow, because one of the two may stand in no line of the file.
+func endOfLine(b []byte) int {
+	for from, size := 0, 256; from < len(b); from, size = from+size, 2*size {
+		piece := b[from:min(from+size, len(b))]
+		n := bytes.IndexByte(piece, '\n')
+		if n >= 0 {
+			piece = piece[:n]
+		}
+		if r := bytes.IndexByte(piece, '\r'); r >= 0 {
+			n = r
+		}
+		if n >= 0 {
+			return from + n
+		}
+	}
+	return -1
 }
 
 func (s *scanner) advance(bytes, lines int) {
@@ -143,7 +162,7 @@ func (s *scanner) logical(line []byte) (Row, bool, error) {
 		s.refuse(&row, line, "the row holds a NUL byte, which no text has: export the file again")
 		return row, true, nil
 	}
-	row.Cells, row.Replaced = s.file.cells(&s.p)
+	row.Cells, row.Replaced = s.file.cells(&s.p, line)
 	lines := s.p.lines
 	if found != whole {
 		lines = countLines(line)

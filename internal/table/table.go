@@ -70,6 +70,10 @@ type Layout struct {
 	// first MaxTitleRows rows that are not blank; when it accepts none, the
 	// opening fails and says so. Nil accepts the first.
 	IsHeader func(cells []string) bool
+	// ByPlace names by its place a column that has no name ("column C") or one
+	// that an earlier column has ("Date (column F)"). Without it both are errors.
+	// Merged cells leave such columns, which hold nothing.
+	ByPlace bool
 	// Aside gives the reason why a row is no row of the table, such as "a
 	// total"; "" when it is one. Nil keeps every row.
 	Aside func(cells []string) string

@@ -55,9 +55,9 @@ func declared(t *Text, open func() error) (*XML, error) {
 	x := &XML{Text: t}
 	label := declaredEncoding(head[:n])
 	switch label {
-	case "", "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii":
+	case "", "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "unicode", "us-ascii", "ascii":
 		x.Guessed = t.Encoding == windows
-	case "windows-1252", "cp1252", "iso-8859-1", "latin1", "iso-8859-15":
+	case "windows-1252", "cp1252", "ansi", "iso-8859-1", "iso_8859-1", "iso8859-1", "latin1", "latin-1", "iso-8859-15":
 		if t.Encoding == utf8Name && t.bom == 0 {
 			t.Encoding = windows
 		}

@@ -64,6 +64,8 @@ func (s *spec) write(root string) error {
 		return g.WriteNative(dir, key)
 	case "own":
 		return writeOwn(g, dir, key)
+	case "annex-a":
+		return g.WriteAnnexA(dir, key)
 	}
 	if err := g.WriteSSD(dir, key); err != nil {
 		return err

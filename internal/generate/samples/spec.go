@@ -23,7 +23,7 @@ type spec struct {
 	AsAt    string `yaml:"as_at"`
 	Cases   int
 	Seed    uint64
-	Format  string // native, ssd, or own: reports in a council's own columns
+	Format  string // native, ssd, annex-a, or own: reports in a council's own columns
 	Teams   []string
 	Faults  map[string]float64
 	Worse   map[string]float64
@@ -53,13 +53,13 @@ func readSpecs() ([]*spec, error) {
 			return nil, fmt.Errorf("%s: %w", e.Name(), err)
 		}
 		switch s.Format {
-		case "native", "ssd":
+		case "native", "ssd", "annex-a":
 		case "own":
 			if s.Without, err = without(s.options()); err != nil {
 				return nil, fmt.Errorf("%s: %w", e.Name(), err)
 			}
 		default:
-			return nil, fmt.Errorf("%s: format %q is not native, ssd or own", e.Name(), s.Format)
+			return nil, fmt.Errorf("%s: format %q is not native, ssd, annex-a or own", e.Name(), s.Format)
 		}
 		specs = append(specs, s)
 	}
@@ -89,6 +89,8 @@ met. The specification of each sample is in internal/generate/samples.
 		switch s.Format {
 		case "ssd":
 			format = "Standard Safeguarding Dataset, CSV files with practice tables"
+		case "annex-a":
+			format = "the lists of Annex A, an Excel workbook"
 		case "own":
 			format = "a council's own columns, Excel workbooks and CSV files with a mapping file"
 		}

@@ -43,7 +43,7 @@
 //   - List 2 dates the early help assessment. Whether help went on is not known.
 //
 // Not used: ages, for they follow from the date of birth; allocated workers, who
-// stand in Annex A by name and not by an id; health assessments, of which the
+// stand in Annex A by name and not by an id, save that a care leaver has an adviser; health assessments, of which the
 // list does not say whether one was the initial one; counts of what happened in
 // twelve months, and return interviews, which have no dates; list 11, which is
 // about people who adopt.

@@ -79,7 +79,7 @@ func (e *Export) Survey(ctx context.Context) (*casefile.Survey, error) {
 	for i := range s.Inputs {
 		in := &s.Inputs[i]
 		if n := e.number[page{in.Name, in.Sheet}]; n > 0 {
-			in.Entity = fmt.Sprintf("list %d: %s", n, in.Entity)
+			in.Entity = fmt.Sprintf("list %d: %s", n, e.lists.lists[n-1].Title)
 		}
 	}
 	slices.SortStableFunc(s.Inputs, func(a, b casefile.Input) int {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 func TestListsAreWhole(t *testing.T) {
@@ -131,4 +133,46 @@ func TestNumberOf(t *testing.T) {
 			t.Errorf("%s: %d", name, got)
 		}
 	}
+}
+
+// Whatever a header holds, no name of it is given to two columns.
+func TestNoNameIsTakenTwice(t *testing.T) {
+	lists, err := readLists()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, l := range lists {
+		for _, c := range l.Columns {
+			names = append(names, c.Name, strings.ToUpper(c.Name)+" ", strings.ReplaceAll(c.Name, " ", "_"))
+			names = append(names, c.Aliases...)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		header := rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(names), rapid.StringMatching(`[a-z ]{0,12}(date|age|child id|contact|birth)?[a-z ]{0,9}`)), 0, 40).Draw(t, "header")
+		for _, l := range lists {
+			b, err := l.bind(header)
+			if err != nil {
+				continue
+			}
+			taken := map[string]int{}
+			for c, name := range b {
+				if !slices.Contains(header, name) {
+					t.Fatalf("%s is bound to %q, which is no name of the header", c.Name, name)
+				}
+				taken[name]++
+			}
+			for name, n := range taken {
+				stands := 0
+				for _, h := range header {
+					if h == name {
+						stands++
+					}
+				}
+				if n > stands {
+					t.Fatalf("list %d: %q stands %d times and is given to %d columns", l.Number, name, stands, n)
+				}
+			}
+		}
+	})
 }

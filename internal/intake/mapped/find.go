@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -115,7 +116,7 @@ func (e *Export) open(ctx context.Context) (sources []*source, others []table.Re
 // not say which row is the header, it is the first that has every column that the
 // mapping names.
 func (s *source) layout() table.Layout {
-	l := table.Layout{HeaderRow: s.spec.HeaderRow, HeaderRows: s.spec.HeaderRows, Aside: s.aside}
+	l := table.Layout{HeaderRow: s.spec.HeaderRow, HeaderRows: s.spec.HeaderRows, ByPlace: true, Aside: s.aside}
 	if l.HeaderRow > 0 {
 		return l
 	}
@@ -124,7 +125,9 @@ func (s *source) layout() table.Layout {
 	l.IsHeader = func(cells []string) bool {
 		var lacks []string
 		for _, name := range wanted {
-			if !slices.ContainsFunc(cells, func(cell string) bool { return mapping.Fold(cell) == mapping.Fold(name.column) }) {
+			// What the page's header says of a column that is named by its place.
+			said := mapping.Fold(byPlace.ReplaceAllString(casefile.Trim(name.column), ""))
+			if said != "" && !slices.ContainsFunc(cells, func(cell string) bool { return mapping.Fold(cell) == said }) {
 				lacks = append(lacks, name.column)
 			}
 		}
@@ -135,6 +138,9 @@ func (s *source) layout() table.Layout {
 	}
 	return l
 }
+
+// byPlace is what table.Layout adds to a name, or has for one.
+var byPlace = regexp.MustCompile(`(?i)(^| \()column [0-9A-Z]+\)?$`)
 
 // lacking says of a table in which no row was the header what the row that comes
 // nearest lacks.

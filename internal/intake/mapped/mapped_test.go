@@ -328,6 +328,7 @@ func TestWhere(t *testing.T) {
   - {entity: visits, where: {Kind: CP visit}, always: {type: child_protection}, fields: {date: Date, child_seen: Seen}}
   - {entity: meetings, where: {Kind: Core group}, always: {type: core_group}, fields: {date: Date}}
   - {entity: contacts, where: {Kind: Contact}, fields: {received: Date}, times: {received: Time}}
+  - {entity: visits, where: {Kind: Cin visit}, always: {type: child_in_need}, fields: {date: Date}}
 `, map[string]string{
 		"events.csv": "id,Kind,Date,Time,Seen\n1,cp  VISIT,01/02/2026,,y\n1,Core group,02/02/2026,,\n1,Contact,03/02/2026,9:05,\n1,Contact,04/02/2026,,\n1,Phone call,04/02/2026,,\n2,Phone call,05/02/2026,,\n1,CP visit,,,\n",
 	})
@@ -340,6 +341,7 @@ func TestWhere(t *testing.T) {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff([]string{
+		`events.csv row 1: no row has "Cin visit" in column "Kind", so that the table gives no visits: check own.yaml line 10 1`,
 		`events.csv row 6: "Phone call" in column "Kind" is none of the words by which the mapping tells what a row is 2`,
 		`events.csv row 8: rows that hold the child's id and nothing else that the mapping reads 1`,
 	}, notes(s, "row without an item")); diff != "" {
@@ -356,6 +358,11 @@ func TestHeaderIsFound(t *testing.T) {
 	s, _, _ := read(t, text, map[string]string{"a.csv": "A report,\nChild ID,\nChild  id,VISIT DATE\n1,2026-01-01\n"})
 	if s.Inputs[0].HeaderRow != 3 || s.Records != 1 {
 		t.Error(s.Inputs)
+	}
+	s, records, _ := read(t, "- file: a.csv\n  case: Child ID\n  items: [{entity: visits, fields: {date: Date (column 4), recorded_date: column 3}}]\n",
+		map[string]string{"a.csv": "A report,,,\nChild ID,Date,,Date\n1,2026-01-01,2026-01-03,2026-01-02\n"})
+	if diff := cmp.Diff([]any{map[string]any{"date": "2026-01-02", "recorded_date": "2026-01-03"}}, records["1"].Items("visits")); diff != "" {
+		t.Error(diff, s.Refusals)
 	}
 	e, err := export(t, text, map[string]string{"a.csv": "A report,\nChild ID,Date\n1,2026-01-01\n"})
 	if err != nil {
@@ -417,4 +424,50 @@ func TestStops(t *testing.T) {
 	if err := e.Records(t.Context(), func(*casefile.Record) error { return stop }); !errors.Is(err, stop) {
 		t.Error(err)
 	}
+}
+
+// However a file is damaged, every row is answered for and every case handed out.
+func FuzzRead(f *testing.F) {
+	f.Add("id,Kind,Date\n1,CP,01/02/2026\n,CP,02/02/2026\nTotal,2,\n", true)
+	f.Add("id,Kind,Date\n\"1,CP,01/02/2026\n1,CP\n1.0,Cin,x\n", false)
+	f.Add("id;Kind;Date\n00;\xff;1/1/26\nid;Kind;Date\n", true)
+	d, err := casefile.NewDictionary()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, text string, grouped bool) {
+		m := &mapping.Mapping{Version: mapping.Version, Tables: []mapping.Table{{File: "a.csv", Case: "id", Grouped: grouped, CaseDigits: 3, Aside: []string{"Total"}, Blank: []string{"-"},
+			Items: []mapping.Items{
+				{Entity: "visits", Fields: map[string]string{"date": "Date", "visit_id": "Kind"}, Always: map[string]string{"type": "care"}},
+				{Entity: "meetings", Fields: map[string]string{"type": "Kind", "date": "Date"}, Where: map[string]string{"Kind": "CP"}},
+				{Entity: "professionals", Fields: map[string]string{"professional_id": "Kind"}}},
+			Dates: map[string]string{"Date": "d/m/yy"}}}}
+		path := filepath.Join(t.TempDir(), "a.csv")
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		e, err := mapped.New(d, []table.Ref{table.CSV(path)}, m, mapped.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := e.Survey(t.Context())
+		if err != nil {
+			if strings.Contains(err.Error(), "fault in caseaudit") {
+				t.Fatal(err)
+			}
+			return
+		}
+		n := 0
+		if err := e.Records(t.Context(), func(r *casefile.Record) error {
+			n++
+			for entity, list := range r.Where {
+				if len(list) != len(r.Items(entity)) {
+					t.Error(entity, list)
+				}
+			}
+			return nil
+		}); err != nil || n != s.Records {
+			t.Fatal(err, n, s.Records)
+		}
+	})
 }

@@ -116,7 +116,7 @@ func (it *items) present(s *source, cells []string) bool {
 		return slices.ContainsFunc(it.needs, filled)
 	}
 	return len(it.bindings) == 0 || slices.ContainsFunc(it.bindings, func(b binding) bool {
-		if code, coded := b.codes[mapping.Fold(cells[b.column])]; coded && code == "" {
+		if code, coded := b.code(cells[b.column]); coded && code == "" {
 			return false
 		}
 		return filled(b.column)
@@ -130,7 +130,7 @@ func (s *source) value(b binding, closed bool, cells []string, id string, w watc
 	if b.column == s.caseAt && b.field.Name == "case_id" {
 		raw = id
 	}
-	if code, coded := b.codes[mapping.Fold(raw)]; coded {
+	if code, coded := b.code(raw); coded {
 		value, _, err := b.field.Read(code)
 		return value, err
 	}
@@ -167,12 +167,22 @@ func (s *source) value(b binding, closed bool, cells []string, id string, w watc
 	return value, err
 }
 
+// code gives the code that a word stands for; coded is false when the mapping does
+// not say.
+func (b *binding) code(word string) (code string, coded bool) {
+	if len(b.codes) == 0 {
+		return "", false
+	}
+	code, coded = b.codes[mapping.Fold(word)]
+	return code, coded
+}
+
 // list reads a cell with several codes, each of which may be a word.
 func (b *binding) list(raw string) (any, bool, error) {
 	parts := strings.FieldsFunc(raw, func(r rune) bool { return r == ',' || r == ';' })
 	list := make([]any, 0, len(parts))
 	for _, part := range parts {
-		if code, coded := b.codes[mapping.Fold(part)]; coded {
+		if code, coded := b.code(part); coded {
 			part = code
 		}
 		list = append(list, part)

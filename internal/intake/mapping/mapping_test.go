@@ -2,6 +2,7 @@ package mapping
 
 import (
 	"bytes"
+	"os"
 	"strings"
 	"testing"
 
@@ -213,4 +214,25 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%v\n%s", err, b.String())
 		}
 	})
+}
+
+// The example in the documentation is a mapping.
+func TestDocumentedExample(t *testing.T) {
+	page, err := os.ReadFile("../../../docs/exports.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(page), "## A council's own columns")
+	_, rest, _ = strings.Cut(rest, "```yaml\n")
+	text, _, found := strings.Cut(rest, "```")
+	if !found {
+		t.Fatal("there is no example")
+	}
+	m, err := Parse("example.yaml", []byte(text), dictionary(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(m.Tables[0].Items) != 3 || m.Tables[0].Dates["D.O.B."] != "d-mmm-yy" {
+		t.Errorf("%+v", m.Tables)
+	}
 }

@@ -46,10 +46,7 @@ func Parse(name string, text []byte, d *casefile.Dictionary) (*Mapping, error) {
 	r := &reader{lines: map[string]int{}}
 	m := &Mapping{name: name, lines: r.lines}
 	r.mapping(root, m)
-	if len(r.faults) == 0 {
-		r.faults = m.faults(d)
-	}
-	return m, m.fail(r.faults)
+	return m, m.fail(append(r.faults, m.faults(d)...))
 }
 
 // document gives the one YAML document of a file.

@@ -240,10 +240,10 @@ func (v *vocabulary) fits(f *casefile.Field, p *profile) float64 {
 	}
 	switch f.Type {
 	case casefile.Bool:
-		return max(0.3, p.share(v.understood(f, p)))
+		return v.coded(f, p)
 	case casefile.Code:
 		if len(f.Values) > 0 {
-			return max(0.4, p.share(v.understood(f, p)))
+			return v.coded(f, p)
 		}
 		return 1 - 0.6*p.share(p.long)
 	case casefile.Int, casefile.Number:
@@ -257,6 +257,16 @@ func (v *vocabulary) fits(f *casefile.Field, p *profile) float64 {
 		return 1 - 0.8*p.share(p.long)
 	}
 	return 1
+}
+
+// coded says how far a column can be read as a field with listed codes: a few words
+// may be a council's own, and many are no codes.
+func (v *vocabulary) coded(f *casefile.Field, p *profile) float64 {
+	share := p.share(v.understood(f, p))
+	if p.many || len(p.words) > maxCodes {
+		return max(0.3, share)
+	}
+	return 0.65 + 0.35*share
 }
 
 // stem is a file's name without its extension.

@@ -45,7 +45,7 @@ type top struct {
 // columns below. The page is nil when nothing in it can be a header.
 func (v *vocabulary) look(ctx context.Context, ref table.Ref) (*page, error) {
 	var rows top
-	t, err := ref.Open(ctx, table.Layout{IsHeader: func(cells []string) bool {
+	t, err := ref.Open(ctx, table.Layout{ByPlace: true, IsHeader: func(cells []string) bool {
 		rows.cells = append(rows.cells, slices.Clone(cells))
 		return false
 	}})
@@ -110,14 +110,17 @@ func (v *vocabulary) findHeader(ctx context.Context, p *page, rows top) (bool, e
 // with one or two above it, and gives the best.
 func (v *vocabulary) tryHeader(ctx context.Context, ref table.Ref, rows top, at int) (total float64, names []string, l table.Layout, line int, err error) {
 	for height := 1; height <= 3 && height <= at+1; height++ {
-		layout := table.Layout{HeaderRow: line, HeaderRows: height}
+		if height > 1 && filledCells(rows.cells[at-height+1]) < 2 {
+			break // a title, and no headings over columns
+		}
+		layout := table.Layout{HeaderRow: line, HeaderRows: height, ByPlace: true}
 		if height == 1 {
 			calls := -1
-			layout = table.Layout{IsHeader: func([]string) bool { calls++; return calls == at }}
+			layout = table.Layout{ByPlace: true, IsHeader: func([]string) bool { calls++; return calls == at }}
 		} else if line == 0 {
 			// The row has no names for all its columns: where it stands is still to be found.
 			calls := -1
-			layout = table.Layout{HeaderRows: height, IsHeader: func([]string) bool { calls++; return calls == at }}
+			layout = table.Layout{HeaderRows: height, ByPlace: true, IsHeader: func([]string) bool { calls++; return calls == at }}
 		}
 		t, err := ref.Open(ctx, layout)
 		var header *table.HeaderError
@@ -137,8 +140,9 @@ func (v *vocabulary) tryHeader(ctx context.Context, ref table.Ref, rows top, at 
 		for _, name := range t.Header {
 			sum += v.known(name)
 		}
-		if sum > total*1.1 {
-			total, names, l = sum, t.Header, table.Layout{HeaderRow: t.HeaderLine, HeaderRows: height}
+		// Of two that are known alike the taller says more: "Visit Date" for "Date".
+		if sum >= total*0.97 && !slices.Equal(t.Header, names) {
+			total, names, l = sum, t.Header, table.Layout{HeaderRow: t.HeaderLine, HeaderRows: height, ByPlace: true}
 		}
 	}
 	return total, names, l, l.HeaderRow, nil
@@ -162,18 +166,22 @@ func (v *vocabulary) quick(rows [][]string, at int) float64 {
 	}
 	below := 0
 	for _, row := range rows[at+1 : min(len(rows), at+11)] {
-		n := 0
-		for _, cell := range row {
-			if casefile.Trim(cell) != "" {
-				n++
-			}
-		}
-		below = max(below, n)
+		below = max(below, filledCells(row))
 	}
 	if filled == 0 || texts == 0 {
 		return 0
 	}
 	return float64(texts)/float64(filled) + 2*known/float64(filled) + min(1, float64(filled)/float64(max(below, 1)))
+}
+
+func filledCells(row []string) int {
+	n := 0
+	for _, cell := range row {
+		if casefile.Trim(cell) != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // looksLikeData reports whether a cell is a number or a date, as no name is.

@@ -283,7 +283,7 @@ func TestTokens(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"D.O.B.": "birth date", "DateOfBirth": "birth date", "date_of_birth": "birth date", "Child's DOB": "birth child date",
-		"No. of ICPCs": "child conference id initial protection", "CPVisitDate": "child date protection visit", "S47 start": "47 section start", "": "", "of the": "",
+		"No. of ICPCs": "child conference count initial protection", "CPVisitDate": "child date protection visit", "S47 start": "47 section start", "": "", "of the": "",
 	} {
 		if got := strings.Join(slices.Sorted(maps.Keys(v.tokens(text))), " "); got != want {
 			t.Errorf("%q: %s", text, got)

@@ -33,6 +33,7 @@ func (v *vocabulary) tokens(text string) set {
 // words parts text where its letters end, and where a capital begins a word inside
 // a name. Initials are one word: D.O.B. is dob.
 func words(text string) []string {
+	text = counting.ReplaceAllString(text, "count ")
 	text = initials.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, ".", "") })
 	var list []string
 	var word []rune
@@ -50,13 +51,25 @@ func words(text string) []string {
 		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
 			end()
 			continue
-		case unicode.IsUpper(r) && i > 0 && (unicode.IsLower(runes[i-1]) || i+1 < len(runes) && unicode.IsLower(runes[i+1]) && unicode.IsUpper(runes[i-1])):
+		case unicode.IsUpper(r) && i > 0 && (unicode.IsLower(runes[i-1]) || unicode.IsUpper(runes[i-1]) && begins(runes[i+1:])):
 			end()
 		}
 		word = append(word, r)
 	}
 	end()
 	return list
+}
+
+// counting is how a heading says that it counts: a number of things is no id.
+var counting = regexp.MustCompile(`(?i)\b(number|num|no\.?) of\b`)
+
+// begins reports whether small letters follow the capital of a word: not when all
+// that follows is an s, as in ICPCs.
+func begins(rest []rune) bool {
+	if len(rest) == 0 || !unicode.IsLower(rest[0]) {
+		return false
+	}
+	return rest[0] != 's' || len(rest) > 1 && unicode.IsLetter(rest[1])
 }
 
 var initials = regexp.MustCompile(`\b([A-Za-z]\.){2,}[A-Za-z]?\b`)

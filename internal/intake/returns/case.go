@@ -86,7 +86,11 @@ func (c *Case) Read(path string, cell Cell) any {
 		c.Refuse(cell, path+" is not in the dictionary: this is a fault in caseaudit")
 		return nil
 	}
-	value, odd, err := f.Read(today(path, cell.Raw))
+	raw := today(path, cell.Raw)
+	if f.Dated() {
+		raw = plainDay(raw)
+	}
+	value, odd, err := f.Read(raw)
 	if err != nil {
 		c.Refuse(cell, err.Error())
 		return nil

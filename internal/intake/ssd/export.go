@@ -37,12 +37,13 @@ type caseRows struct {
 	refused int
 }
 
-// ref is the place of a row.
+// ref is the place of a row, 24 bytes.
 type ref struct {
 	offset int64
 	line   int32
 	length int32
 	source int32
+	short  uint32 // of the row's hash; see repeats
 }
 
 // New makes an export of tables, wherever they are kept; ignored gives the

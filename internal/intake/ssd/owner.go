@@ -151,7 +151,7 @@ func (v *surveyor) once(h hash, s *source, column, line int) *fault {
 	if first, again := v.extended[h]; again {
 		return &fault{s.file.Header[column], fmt.Sprintf("row %d of this file already speaks of it: keep one row", first)}
 	}
-	v.extended[h] = line
+	v.extended[h] = int32(line)
 	return nil
 }
 

@@ -18,7 +18,7 @@ func (v *surveyor) supply() {
 	}
 	v.export.completed = have.Has("assessments.signed_off_date") && !have.Has("assessments.completed_date")
 	if v.export.completed {
-		have.Add("assessments.completed_date")
+		have.AddCopy("assessments.completed_date", "assessments.signed_off_date")
 	}
 	v.export.team = !have.Has("team")
 	if have.Has("referrals.team") || have.Has("involvements.team") {

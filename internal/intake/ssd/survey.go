@@ -22,7 +22,7 @@ func (e *Export) Survey(ctx context.Context) (*casefile.Survey, error) {
 	defer closeAll(sources)
 	e.sources, e.people = sources, nil
 	v := &surveyor{export: e, ledger: ledger.New(e.dictionary, Format), byID: map[string]int{}, refusedIDs: map[string]bool{},
-		periods: map[string]int{}, keys: keys{}, extended: map[hash]int{}, staff: map[string]kept{}}
+		periods: map[string]int{}, keys: newKeys(), extended: map[hash]int32{}, staff: map[string]kept{}}
 	for name, why := range e.ignored {
 		v.ledger.Ignore(name, why)
 	}
@@ -68,8 +68,8 @@ type surveyor struct {
 	byID       map[string]int  // case id: index of people
 	refusedIDs map[string]bool // ids whose row in ssd_person was refused
 	periods    map[string]int  // id of a period of care: index of people, or several
-	keys       keys
-	extended   map[hash]int    // items and cases that a row has extended: its line
+	keys       *keys
+	extended   map[hash]int32  // items and cases that a row has extended: its line
 	staff      map[string]kept // items of the service by entity and key
 }
 
@@ -89,7 +89,7 @@ func hashOf(parts ...string) hash {
 }
 
 // oneOf gives the owner of an id: several once two cases have it.
-func oneOf[K comparable](owners map[K]int, id K, owner int) int {
+func oneOf[K comparable, O int | int32](owners map[K]O, id K, owner O) O {
 	if have, again := owners[id]; again && have != owner {
 		return several
 	}
@@ -111,7 +111,7 @@ func (v *surveyor) table(ctx context.Context, at int) error {
 	if f.Encoding == "windows-1252" {
 		v.ledger.Count(casefile.Note{Kind: ledger.Encoding, At: top, Text: "the file is not UTF-8 and was read as Windows-1252: check that accented names look right"})
 	}
-	once := map[hash]bool{}
+	once := newRepeats(s, at)
 	if err := f.Rows(ctx, func(row table.Row) error {
 		where := casefile.Location{File: f.Name, Sheet: f.Sheet, Row: row.Line}
 		v.oddities(row, where)
@@ -122,18 +122,28 @@ func (v *surveyor) table(ctx context.Context, at int) error {
 			return nil
 		}
 		in.Rows++
-		if h := hashOf(row.Cells...); once[h] {
+		told, wrong := v.owner(s, row) // as far as the row itself tells
+		h := hashOf(row.Cells...)
+		again, err := once.again(h, row, told, v.people)
+		if err != nil {
+			return err
+		}
+		if again {
 			in.Duplicates++
 			v.ledger.Count(casefile.Note{Kind: ledger.DuplicateRow, At: where, Text: "rows that repeat another exactly were dropped"})
 			return nil
-		} else {
-			once[h] = true
 		}
 		s.sawDates(row.Cells)
-		if owner, wrong := v.row(at, row, where); wrong != nil {
+		owner := told
+		if wrong == nil {
+			owner, wrong = v.row(at, row, told, h, where)
+		}
+		if wrong != nil {
+			once.met(h, nobody)
 			v.refuse(1, s, row, owner, *wrong)
 			return nil
 		}
+		once.met(h, told)
 		in.Read++
 		s.keep(row.Cells)
 		return nil
@@ -178,19 +188,15 @@ func (v *surveyor) refuse(rows int, s *source, row table.Row, owner int, wrong f
 	v.ledger.Refuse(rows, casefile.Refusal{At: casefile.Location{File: s.file.Name, Sheet: s.file.Sheet, Row: row.Line}, Column: wrong.column, CaseID: id, Reason: wrong.reason})
 }
 
-// row reads one row, finds whose it is and keeps its place. A row that is
-// refused may have an owner too.
-func (v *surveyor) row(at int, row table.Row, where casefile.Location) (int, *fault) {
+// row reads one row of a case, or of nobody, and keeps its place with its case, which
+// its key may tell. A row that is refused may have an owner too.
+func (v *surveyor) row(at int, row table.Row, owner int, h hash, where casefile.Location) (int, *fault) {
 	s := v.export.sources[at]
 	type odd struct {
 		field *casefile.Field
 		raw   string
 	}
 	var odds []odd
-	owner, wrong := v.owner(s, row)
-	if wrong != nil {
-		return owner, wrong
-	}
 	r, wrong := s.read(row.Cells, func(f *casefile.Field, raw string) { odds = append(odds, odd{f, raw}) })
 	if wrong != nil {
 		return owner, wrong
@@ -200,7 +206,7 @@ func (v *surveyor) row(at int, row table.Row, where casefile.Location) (int, *fa
 	}
 	if owner >= 0 {
 		p := v.people[owner]
-		p.refs = append(p.refs, ref{offset: row.Offset, length: int32(row.Length), line: int32(row.Line), source: int32(at)})
+		p.refs = append(p.refs, ref{offset: row.Offset, length: int32(row.Length), line: int32(row.Line), source: int32(at), short: h.short()})
 	}
 	for _, o := range odds {
 		v.ledger.Unmatched(o.field, o.raw, where)

@@ -3,103 +3,11 @@ package database
 import (
 	"context"
 	"database/sql"
-	"errors"
-	"fmt"
-	"net"
-	"os"
 	"strings"
-	"sync"
-	"time"
 
-	mssql "github.com/microsoft/go-mssqldb"
-	"github.com/microsoft/go-mssqldb/msdsn"
 
 	"github.com/caseaudit/caseaudit/internal/table"
 )
-
-// Numbers of SQL Server's errors.
-const (
-	unknownObject  = 208
-	noPermission   = 229
-	noColumnRight  = 230
-	noDatabase     = 4060
-	loginFailed    = 18456
-	deadlock       = 1205
-	notSnapshot    = 3952
-	snapshotClosed = 3960
-)
-
-// sqlserverSource reads a DSN as the driver does.
-func sqlserverSource(dsn string) (*source, error) {
-	config, err := sqlserverConfig(dsn)
-	if err != nil {
-		return nil, err
-	}
-	host := config.Host
-	if config.Instance != "" {
-		host += `\` + config.Instance
-	}
-	return &source{name: host + "/" + config.Database, secret: config.Password, explain: explainSQLServer,
-		open: func(ctx context.Context) (engine, []table.Remark, error) {
-			connector := mssql.NewConnectorConfig(config)
-			dial := &dialer{ctx: ctx, Dialer: net.Dialer{KeepAlive: config.KeepAlive}}
-			connector.Dialer = dial
-			defer dial.done()
-			return openSQLServer(ctx, sql.OpenDB(connector))
-		}}, nil
-}
-
-// sqlserverConfig asks for a server that is only read. A password that the DSN
-// lacks is taken from SQLCMDPASSWORD, as sqlcmd takes it.
-func sqlserverConfig(dsn string) (msdsn.Config, error) {
-	config, err := msdsn.Parse(dsn)
-	if err != nil {
-		return config, errURL
-	}
-	if config.Database == "" {
-		return config, errors.New("the address names no database: write sqlserver://USER@HOST?database=DATABASE")
-	}
-	if config.Password == "" && config.User != "" {
-		config.Password = os.Getenv("SQLCMDPASSWORD")
-	}
-	if config.Parameters[msdsn.AppName] == "" {
-		config.AppName = "caseaudit"
-	}
-	config.ReadOnlyIntent = true
-	config.Encoding.Timezone = time.UTC // clock readings stay as they are
-	config.LogFlags = 0
-	return config, nil
-}
-
-// dialer lets go of a server that takes the connection and never speaks: the
-// driver waits for its first words whatever becomes of the context.
-type dialer struct {
-	ctx context.Context
-	net.Dialer
-
-	mu    sync.Mutex // several addresses of a host may be tried at once
-	stops []func() bool
-}
-
-// DialContext connects.
-func (d *dialer) DialContext(ctx context.Context, network, address string) (net.Conn, error) {
-	conn, err := d.Dialer.DialContext(ctx, network, address)
-	if err == nil {
-		d.mu.Lock()
-		defer d.mu.Unlock()
-		d.stops = append(d.stops, context.AfterFunc(d.ctx, func() { _ = conn.Close() }))
-	}
-	return conn, err
-}
-
-// done leaves the connections to the driver.
-func (d *dialer) done() {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	for _, stop := range d.stops {
-		stop()
-	}
-}
 
 type sqlserverEngine struct {
 	db *sql.DB
@@ -232,24 +140,6 @@ func (e *sqlserverEngine) maskedColumns(ctx context.Context, name string) (map[s
 	return hidden, rows.Err()
 }
 
-// sqlserverColumn settles whether and how a column is read.
-func sqlserverColumn(c column, readable, hidden bool) column {
-	c.kind = strings.ToLower(c.kind)
-	switch c.kind {
-	case "binary", "varbinary", "image", "timestamp", "rowversion", "udt", "hierarchyid", "geometry", "geography":
-		c.withheld = binaryData
-	case "datetime", "datetime2", "smalldatetime", "datetimeoffset":
-		c.moment = true
-	}
-	switch {
-	case !readable:
-		c.withheld = denied
-	case hidden:
-		c.withheld = masked
-	}
-	return c
-}
-
 func sqlserverName(o object) string {
 	return quoted(o.schema, "[", "]") + "." + quoted(o.name, "[", "]")
 }
@@ -278,75 +168,3 @@ func sqlserverSelect(o object, columns []column) string {
 	return "SELECT " + strings.Join(names, ", ") + " FROM " + sqlserverName(o) + " ORDER BY " + strings.Join(by, ", ")
 }
 
-// text writes what the driver gives for each type.
-func (e *sqlserverEngine) text(c column, value any) (string, string) {
-	switch v := value.(type) {
-	case nil:
-		return "", ""
-	case string:
-		if c.kind == "char" || c.kind == "nchar" {
-			v = strings.TrimRight(v, " ")
-		}
-		return v, ""
-	case bool:
-		return fmt.Sprint(v), ""
-	case int64:
-		return fmt.Sprint(v), ""
-	case float64:
-		if c.kind == "real" {
-			return decimal(v, 32), ""
-		}
-		return decimal(v, 64), ""
-	case time.Time:
-		return sqlserverTime(c.kind, v), ""
-	case []byte:
-		switch {
-		case c.kind == "uniqueidentifier" && len(v) == 16:
-			var id mssql.UniqueIdentifier
-			if id.Scan(v) == nil {
-				return id.String(), ""
-			}
-		case c.kind == "decimal", c.kind == "numeric", c.kind == "money", c.kind == "smallmoney":
-			return string(v), ""
-		}
-	}
-	return "", binaryData + ": give a view without it, or with it as text"
-}
-
-func sqlserverTime(kind string, t time.Time) string {
-	switch kind {
-	case "date":
-		return t.Format(time.DateOnly)
-	case "time":
-		return t.Format(time.TimeOnly)
-	case "datetimeoffset":
-		return london(t)
-	}
-	return moment(t)
-}
-
-// numberOf gives the number of the server's error, 0 when it is another's.
-func numberOf(err error) int32 {
-	var server mssql.Error
-	if errors.As(err, &server) {
-		return server.Number
-	}
-	return 0
-}
-
-// explainSQLServer passes on the server's own words only where they name objects
-// and accounts: others may quote what stands in a cell.
-func explainSQLServer(err error) string {
-	var server mssql.Error
-	if !errors.As(err, &server) {
-		return "the connection to the server broke off: run the audit again"
-	}
-	what := fmt.Sprintf("the server says no (error %d)", server.Number)
-	switch server.Number {
-	case unknownObject, noPermission, noColumnRight, noDatabase, loginFailed:
-		return what + ": " + strings.Join(strings.Fields(server.Message), " ")
-	case notSnapshot, snapshotClosed, deadlock:
-		return what + ": other work on the database got in the way, run the audit again"
-	}
-	return what + ": the query of the table or view failed on the server; ask whoever keeps it to read it whole"
-}

@@ -45,7 +45,7 @@ func header(ctx context.Context, s *xlsx.Sheet, l table.Layout) (names []string,
 		}
 		header = append(header, h.cells)
 	}
-	names, err = table.Names(table.JoinHeader(header), func(at int) string { return xlsx.ColumnName(at + 1) })
+	names, err = l.Names(table.JoinHeader(header), func(at int) string { return xlsx.ColumnName(at + 1) })
 	if err != nil {
 		return nil, 0, fmt.Errorf("row %d: %w", row, err)
 	}
