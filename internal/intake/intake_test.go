@@ -247,9 +247,9 @@ func TestDataset(t *testing.T) {
 		`plans.csv row 3 [plan_id] several items of the case have this plan ID: add a column type that tells them apart`,
 		`professionals.csv row 3 [professional_id] no item of professionals has this professional ID: add it to the dataset's table or mend the id`,
 		`ssd_assessment_factors.csv row 4 [cinf_assessment_id] no such assessment in ssd_cin_assessments.csv: add it there or mend the id`,
-		`ssd_cin_assessments.csv row 4 [cina_person_id] the row of this case in ssd_person.csv was refused: mend that row first`,
+		`ssd_cin_assessments.csv row 4 [cina_person_id] the row of this case in dbo.SSD_Person.csv was refused: mend that row first`,
 		`ssd_cla_visits.csv row 3 [clav_cla_id] no such period of care in ssd_cla_episodes.csv: add the episode there or mend the id`,
-		`ssd_disability.csv row 4 [disa_person_id] no such case in ssd_person.csv: add the child there or mend the id`,
+		`ssd_disability.csv row 4 [disa_person_id] no such case in dbo.SSD_Person.csv: add the child there or mend the id`,
 	}, refusals(s)); diff != "" {
 		t.Error(diff)
 	}

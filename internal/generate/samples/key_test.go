@@ -54,7 +54,7 @@ func TestSamplesAuditAsTheirKeysSay(t *testing.T) {
 			}
 			var found []string
 			for _, o := range a.Outcomes {
-				if !o.Met && !slices.Contains(generate.NotPlanted(), o.Criterion.ID) {
+				if !o.Met {
 					found = append(found, o.Criterion.ID+" "+o.CaseID+" "+o.Entity+" "+o.Item)
 				}
 			}

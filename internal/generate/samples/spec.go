@@ -83,6 +83,10 @@ project and under its licence.
 
 Each folder is one export. The faults in it were planted, and testdata/answers says for each export which items an audit must find not
 met. The specification of each sample is in internal/generate/samples.
+
+The samples of 2009, 2015 and 2018 mirror a published document each: a test holds them to it, finding by finding. Where the document
+says how often something falls short, the sample has that share. Whether that makes an area for development or for priority action
+is decided by the level of the criterion, and not always as the inspectors decided.
 `)
 	for _, s := range specs {
 		format := "caseaudit's own format"

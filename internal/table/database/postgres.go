@@ -199,4 +199,3 @@ func postgresSelect(o object, columns []column) string {
 	}
 	return "SELECT " + strings.Join(names, ", ") + " FROM " + postgresName(o) + " ORDER BY " + strings.Join(by, ", ")
 }
-

@@ -37,4 +37,3 @@ func (e *postgresEngine) text(_ column, value any) (string, string) {
 	text, _ := value.(string) // nil is blank
 	return text, ""
 }
-

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"strings"
 
-
 	"github.com/caseaudit/caseaudit/internal/table"
 )
 
@@ -167,4 +166,3 @@ func sqlserverSelect(o object, columns []column) string {
 	}
 	return "SELECT " + strings.Join(names, ", ") + " FROM " + sqlserverName(o) + " ORDER BY " + strings.Join(by, ", ")
 }
-

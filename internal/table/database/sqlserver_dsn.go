@@ -86,4 +86,3 @@ func (d *dialer) done() {
 		stop()
 	}
 }
-

@@ -72,4 +72,3 @@ func sqlserverTime(kind string, t time.Time) string {
 	}
 	return moment(t)
 }
-
