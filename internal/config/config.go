@@ -182,12 +182,13 @@ func (c *Config) check() error {
 }
 
 // checkEnvironment refuses a CASEAUDIT_ variable that is no setting: a typing
-// mistake there would otherwise be a setting silently left alone.
+// mistake there would otherwise be a setting silently left alone. Those that begin
+// with CASEAUDIT_TEST_ are for the tests, such as the address of a server.
 func checkEnvironment(environment []string) error {
 	for _, entry := range environment {
 		name, _, _ := strings.Cut(entry, "=")
 		rest, ours := strings.CutPrefix(name, "CASEAUDIT_")
-		if ours && !known(strings.ToLower(rest)) {
+		if ours && !strings.HasPrefix(rest, "TEST_") && !known(strings.ToLower(rest)) {
 			return fmt.Errorf("environment: %s is no setting (%s)", name, names())
 		}
 	}

@@ -10,7 +10,7 @@ import (
 type Table struct {
 	Name       string // base name of the file; of a database, what findings call it
 	Sheet      string // the workbook's sheet or the database's table; "" for a CSV file
-	SHA256     string // of the file's bytes, in hexadecimal
+	SHA256     string // of the file's bytes, in hexadecimal; of a database's table, of its column names and rows in their order
 	Encoding   string // of a CSV file: "utf-8", "utf-16le", "utf-16be" or "windows-1252"
 	Delimiter  string // of a CSV file: ",", ";", "tab" or "|"
 	Header     []string

@@ -59,7 +59,12 @@ func (x *inspected) whereToAdd(s inspection.Step) string {
 	if len(pages) == 0 {
 		return "Nothing in the export holds it yet"
 	}
-	return "Now in " + strings.Join(pages, ", ")
+	const most = 3
+	where := "Now in " + strings.Join(pages[:min(most, len(pages))], ", ")
+	if rest := len(pages) - most; rest > 0 {
+		where += " and " + thousands(rest) + " more"
+	}
+	return where
 }
 
 // writeCriteria writes which criteria can be assessed.
