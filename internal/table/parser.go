@@ -7,8 +7,8 @@ type parser struct {
 	comma byte
 	cells [][]byte
 	from  []int // where each cell begins in the bytes, unless changed
-	used  int // bytes of the row, its line end included
-	lines int // line ends passed
+	used  int   // bytes of the row, its line end included
+	lines int   // line ends passed
 	// opened is the number of line ends before the last quotation mark that
 	// opened a cell.
 	opened int
