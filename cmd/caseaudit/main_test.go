@@ -5,12 +5,16 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/caseaudit/caseaudit/internal/cli"
+	"github.com/caseaudit/caseaudit/internal/table/sheettest"
 )
 
 func TestMain(m *testing.M) {
@@ -23,8 +27,13 @@ func TestMain(m *testing.M) {
 func TestCommandLine(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
+		Setup: func(env *testscript.Env) error { // PUBLIC is the folder of fake files that others have published
+			public, err := filepath.Abs(filepath.Join("..", "..", "internal", "intake", "testdata"))
+			env.Setenv("PUBLIC", public)
+			return err
+		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"exits": exits, "mode": mode,
+			"exits": exits, "mode": mode, "pack": pack, "without": without, "sqlite": sqlite,
 		},
 	})
 }
@@ -59,4 +68,31 @@ func mode(ts *testscript.TestScript, neg bool, args []string) {
 	if got := strconv.FormatInt(int64(info.Mode().Perm()), 8); "0"+got != args[0] {
 		ts.Fatalf("%s has mode 0%s, want %s", args[1], got, args[0])
 	}
+}
+
+// pack makes one workbook of the CSV files in a folder, a sheet each, with a
+// password when one is given: pack export book.xlsx [PASSWORD].
+func pack(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 || len(args) > 3 {
+		ts.Fatalf("usage: pack FOLDER WORKBOOK [PASSWORD]")
+	}
+	files, err := filepath.Glob(filepath.Join(ts.MkAbs(args[0]), "*.csv"))
+	ts.Check(err)
+	if len(files) == 0 {
+		ts.Fatalf("%s has no CSV files", args[0])
+	}
+	ts.Check(sheettest.Pack(ts.MkAbs(args[1]), strings.Join(args[2:], ""), files...))
+}
+
+// without takes a key out of each object of an NDJSON file: without where FILE.
+func without(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: without KEY FILE")
+	}
+	key := regexp.MustCompile(`"` + regexp.QuoteMeta(args[0]) + `":"(\\.|[^"\\])*",?`)
+	text := ts.ReadFile(args[1])
+	if !key.MatchString(text) {
+		ts.Fatalf("%s has no %s", args[1], args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(key.ReplaceAllString(text, "")), 0o600))
 }

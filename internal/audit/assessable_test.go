@@ -56,3 +56,38 @@ func TestNothingAssessable(t *testing.T) {
 		t.Errorf("got %+v", a)
 	}
 }
+
+// A criterion that has to see every item is not judged on each child's latest; one
+// that looks at the latest alone is.
+func TestLatestOnly(t *testing.T) {
+	rules := `applies contains i if some i, _ in input.assessments
+
+met contains i if {
+	some i, _ in input.assessments
+	some visit in input.visits
+	visit.type == "care"
+}`
+	for _, test := range []struct {
+		name, history string
+		latest        map[string]string
+		want          []string
+	}{
+		{"every visit, of which the latest is there", "visits=care", map[string]string{"visits": "care"},
+			[]string{"latest only: the export holds each child's latest visit and no earlier one"}},
+		{"every visit, of which all are there", "visits=care", nil, nil},
+		{"the latest visit", "", map[string]string{"visits": "care"}, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			c := fakes(t, fake{name: "some", needs: "visits.type, visits=care", history: test.history, rules: rules})
+			a := run(t, c, &export{latest: test.latest,
+				records: []*casefile.Record{record(t, "C1", "assessments", item{})}})
+			result := a.Summary.Criteria[0]
+			if !slices.Equal(result.Missing, test.want) {
+				t.Errorf("missing %q, want %q", result.Missing, test.want)
+			}
+			if assessed := len(a.Outcomes) == 1; assessed != (test.want == nil) || result.Assessable() != assessed {
+				t.Errorf("outcomes %v", a.Outcomes)
+			}
+		})
+	}
+}

@@ -31,21 +31,27 @@ type question struct {
 	gather    bool                // of a criterion: what it gathers from a record
 }
 
-// place is where the entry module has the answer.
-func (q question) place() string {
+// row is the table of the entry module that has the answer, and its key there.
+func (q question) row() (table, id string) {
 	switch {
 	case q.slice != nil:
-		return fmt.Sprintf("record.slices[%q]", q.slice.ID)
-	case q.check != nil && q.check.Service:
-		return fmt.Sprintf("service.checks[%q]", q.check.ID)
+		return "slices", q.slice.ID
 	case q.check != nil:
-		return fmt.Sprintf("record.checks[%q]", q.check.ID)
+		return "checks", q.check.ID
 	case q.gather:
-		return fmt.Sprintf("record.gathered[%q]", q.criterion.ID)
-	case q.criterion.Service:
-		return fmt.Sprintf("service.criteria[%q]", q.criterion.ID)
+		return "gathered", q.criterion.ID
 	}
-	return fmt.Sprintf("record.criteria[%q]", q.criterion.ID)
+	return "criteria", q.criterion.ID
+}
+
+// place is where the entry module has the answer.
+func (q question) place() string {
+	subject := "record"
+	if q.check != nil && q.check.Service || q.criterion != nil && q.criterion.Service && !q.gather {
+		subject = "service"
+	}
+	table, id := q.row()
+	return fmt.Sprintf("%s.%s[%q]", subject, table, id)
 }
 
 // questions are what is asked of a record, and what of the service.

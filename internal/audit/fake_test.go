@@ -27,6 +27,7 @@ type fake struct {
 	unit    string // "assessments" where empty
 	anchor  string
 	needs   string // separated by commas
+	history string // separated by commas
 	finding string
 	service bool
 	target  string // of a measure
@@ -40,6 +41,9 @@ func (f fake) text() (file, text string) {
 	}
 	if f.anchor != "" {
 		anchor = "#   anchor: " + f.anchor + "\n"
+	}
+	if f.history != "" {
+		scope += "#   history: [" + f.history + "]\n"
 	}
 	if f.target != "" {
 		scope += "#   measure: true\n#   target: " + f.target + "\n"
@@ -172,6 +176,7 @@ type export struct {
 	twins   map[string][]casefile.Twin
 	newest  string
 	kinds   map[string]string // the only kind of an entity that there is a table for
+	latest  map[string]string // the kind of an entity of which only the latest is held
 	err     error             // Records ends with it
 }
 
@@ -199,6 +204,9 @@ func (x *export) Survey(context.Context) (*casefile.Survey, error) {
 	}
 	for entity, kind := range x.kinds {
 		s.Supply.AddKind(entity, kind)
+	}
+	for entity, kind := range x.latest {
+		s.Supply.AddLatest(entity, kind)
 	}
 	for _, e := range d.Service {
 		items, _ := x.service[e.Name].([]any)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/criteria"
@@ -166,6 +167,8 @@ func countChecks(list []*criteria.Check, faults []Fault, failures []checkFailure
 			}
 			if r.Records++; r.Records == 1 {
 				r.CaseID, r.Error = f.caseID, safeText(f.err)
+			} else if unasked(f.err) == 1 && !strings.HasSuffix(r.Error, askedNoMore) {
+				r.Error += askedNoMore
 			}
 		}
 		results = append(results, r)

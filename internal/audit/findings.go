@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/topdown"
 
@@ -61,26 +62,29 @@ func (r *running) finish(a *Audit) {
 			cmp.Compare(x.CaseID, y.CaseID), cmp.Compare(x.Item, y.Item), cmp.Compare(x.Text, y.Text))
 	})
 	slices.SortFunc(r.found.failures, func(x, y failure) int {
-		return cmp.Or(cmp.Compare(order[x.criterion.ID], order[y.criterion.ID]), cmp.Compare(x.caseID, y.caseID))
+		return cmp.Or(cmp.Compare(order[x.criterion.ID], order[y.criterion.ID]), cmp.Compare(unasked(x.err), unasked(y.err)), cmp.Compare(x.caseID, y.caseID))
 	})
 	slices.SortFunc(r.found.faults, compareFaults)
 	slices.SortFunc(r.found.unlooked, func(x, y checkFailure) int {
-		return cmp.Or(cmp.Compare(x.check.ID, y.check.ID), cmp.Compare(x.caseID, y.caseID))
+		return cmp.Or(cmp.Compare(x.check.ID, y.check.ID), cmp.Compare(unasked(x.err), unasked(y.err)), cmp.Compare(x.caseID, y.caseID))
 	})
 	for _, f := range r.found.failures {
 		if e := r.failed[f.criterion.ID]; e != nil {
 			e.Records++
+			if unasked(f.err) == 1 && !strings.HasSuffix(e.Text, askedNoMore) {
+				e.Text += askedNoMore
+			}
 			continue
 		}
 		e := &PolicyError{Criterion: f.criterion, CaseID: f.caseID, Records: 1, Text: safeText(f.err)}
 		r.failed[f.criterion.ID] = e
-		result := r.results[f.criterion.ID]
-		result.Error = e.Text
-		r.results[f.criterion.ID] = result
 	}
 	for _, c := range a.Catalogue.Criteria {
 		if e := r.failed[c.ID]; e != nil {
 			a.Errors = append(a.Errors, *e)
+			result := r.results[c.ID]
+			result.Error = e.Text
+			r.results[c.ID] = result
 		}
 	}
 	a.Records = r.found.records
@@ -92,6 +96,17 @@ func (r *running) finish(a *Audit) {
 		r.slices[i].Error = r.found.slices[r.slices[i].Slice.ID]
 	}
 	a.Slices = countSlices(a.Catalogue.Criteria, r.slices, a.Outcomes)
+}
+
+// askedNoMore is added to the error of a policy that was dropped.
+var askedNoMore = fmt.Sprintf("; after %d such records it was asked of no more", tries)
+
+// unasked orders what went wrong on a record before what was not asked of one.
+func unasked(err error) int {
+	if errors.Is(err, errNotAsked) {
+		return 1
+	}
+	return 0
 }
 
 // safeText is an error as a report may print it. What a built-in function says of

@@ -8,7 +8,7 @@ import (
 )
 
 // ServiceCase stands where a case id would, for criteria that judge the service.
-const ServiceCase = "service"
+const ServiceCase = casefile.ServiceCase
 
 // Outcome is the judgement on one audited item. There is none for an item that
 // was not audited.

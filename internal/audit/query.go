@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -16,21 +18,36 @@ import (
 // lost its way; it is that criterion's error, not the run's.
 const usualPatience = 20 * time.Second
 
+// tries is how many records one question may outlast the patience of. One may be
+// the machine's fault; after that the policy is asked of no more records, for each
+// would cost as long again.
+const tries = 2
+
+var (
+	// errLost says that a question ran for too long on a record.
+	errLost = errors.New("the policy ran for more than")
+	// errNotAsked says that a question was not put, having run for too long on others.
+	errNotAsked = fmt.Errorf("the policy ran for too long on %d records and was asked of no more", tries)
+)
+
 // asker puts prepared questions about one kind of subject to the compiled policies.
 type asker struct {
 	compiler *ast.Compiler
 	store    storage.Store
 	asked    []question
-	all      rego.PreparedEvalQuery
+	subject  string
 	patience time.Duration
 
 	mutex sync.Mutex
+	all   rego.PreparedEvalQuery            // of every question that is still put
+	lost  map[string]int                    // records that a question outlasted the patience of, by its place
 	alone map[string]rego.PreparedEvalQuery // of one question, by its place; made when a record first needs it
 }
 
 // newAsker prepares the questions. The subject is "record" or "service".
 func newAsker(ctx context.Context, compiler *ast.Compiler, store storage.Store, subject string, asked []question, patience time.Duration) (*asker, error) {
-	a := &asker{compiler: compiler, store: store, asked: asked, patience: patience, alone: map[string]rego.PreparedEvalQuery{}}
+	a := &asker{compiler: compiler, store: store, asked: asked, subject: subject, patience: patience,
+		lost: map[string]int{}, alone: map[string]rego.PreparedEvalQuery{}}
 	var err error
 	a.all, err = a.prepare(ctx, "data."+entryPackage+"."+subject)
 	return a, err
@@ -55,7 +72,8 @@ func (a *asker) ask(ctx context.Context, input ast.Value) (answers, error) {
 	if len(a.asked) == 0 {
 		return answers{}, nil
 	}
-	value, err := a.eval(ctx, a.all, input)
+	all, dropped := a.put()
+	value, err := a.eval(ctx, all, input)
 	if ctx.Err() != nil {
 		return answers{}, ctx.Err()
 	}
@@ -63,7 +81,7 @@ func (a *asker) ask(ctx context.Context, input ast.Value) (answers, error) {
 		return a.askEach(ctx, input)
 	}
 	whole, _ := value.(map[string]any)
-	found := answers{said: make(map[string]any, len(a.asked))}
+	found := answers{said: make(map[string]any, len(a.asked)), failed: dropped}
 	for _, q := range a.asked {
 		if value, ok := lookUp(whole, q); ok {
 			found.said[q.place()] = value
@@ -74,17 +92,7 @@ func (a *asker) ask(ctx context.Context, input ast.Value) (answers, error) {
 
 // lookUp finds the answer to a question in the answer to all.
 func lookUp(whole map[string]any, q question) (any, bool) {
-	table, id := "criteria", ""
-	switch {
-	case q.slice != nil:
-		table, id = "slices", q.slice.ID
-	case q.check != nil:
-		table, id = "checks", q.check.ID
-	case q.gather:
-		table, id = "gathered", q.criterion.ID
-	default:
-		id = q.criterion.ID
-	}
+	table, id := q.row()
 	rows, _ := whole[table].(map[string]any)
 	value, ok := rows[id]
 	return value, ok
@@ -93,6 +101,10 @@ func lookUp(whole map[string]any, q question) (any, bool) {
 func (a *asker) askEach(ctx context.Context, input ast.Value) (answers, error) {
 	found := answers{said: map[string]any{}, failed: map[string]error{}}
 	for _, q := range a.asked {
+		if a.dropped(q) {
+			found.failed[q.place()] = errNotAsked
+			continue
+		}
 		query, err := a.one(ctx, q)
 		if err != nil {
 			return answers{}, err
@@ -101,6 +113,11 @@ func (a *asker) askEach(ctx context.Context, input ast.Value) (answers, error) {
 		if ctx.Err() != nil {
 			return answers{}, ctx.Err()
 		}
+		if errors.Is(err, errLost) {
+			if err := a.lose(ctx, q); err != nil {
+				return answers{}, err
+			}
+		}
 		if err != nil {
 			found.failed[q.place()] = err
 		} else if value != nil {
@@ -108,6 +125,61 @@ func (a *asker) askEach(ctx context.Context, input ast.Value) (answers, error) {
 		}
 	}
 	return found, nil
+}
+
+// put gives the query of every question that is still put, and the failures of
+// the others.
+func (a *asker) put() (rego.PreparedEvalQuery, map[string]error) {
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	var dropped map[string]error
+	for place, records := range a.lost {
+		if records < tries {
+			continue
+		}
+		if dropped == nil {
+			dropped = map[string]error{}
+		}
+		dropped[place] = errNotAsked
+	}
+	return a.all, dropped
+}
+
+func (a *asker) dropped(q question) bool {
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	return a.lost[q.place()] >= tries
+}
+
+// lose counts a record that a question outlasted the patience of, and drops the
+// question from those that are put together once it has lost its tries.
+func (a *asker) lose(ctx context.Context, q question) error {
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	if a.lost[q.place()]++; a.lost[q.place()] != tries {
+		return nil
+	}
+	var err error
+	a.all, err = a.prepare(ctx, a.without())
+	return err
+}
+
+// without is the query of the questions that have tries left: the tables of the
+// entry module, each with only their rows.
+func (a *asker) without() string {
+	rows := map[string][]string{}
+	for _, q := range a.asked {
+		if a.lost[q.place()] < tries {
+			table, id := q.row()
+			rows[table] = append(rows[table], fmt.Sprintf("%q", id))
+		}
+	}
+	parts := make([]string, 0, len(rows))
+	for table, ids := range rows {
+		parts = append(parts, fmt.Sprintf("%[1]q: {id: row | some id in [%[2]s]; row := data.%[3]s.%[4]s.%[1]s[id]}", table, strings.Join(ids, ", "), entryPackage, a.subject))
+	}
+	slices.Sort(parts)
+	return "{" + strings.Join(parts, ", ") + "}"
 }
 
 // one is the query that puts a question on its own.
@@ -131,7 +203,7 @@ func (a *asker) eval(ctx context.Context, query rego.PreparedEvalQuery, input as
 	defer cancel()
 	results, err := query.Eval(limited, rego.EvalParsedInput(input))
 	if errors.Is(limited.Err(), context.DeadlineExceeded) && ctx.Err() == nil {
-		return nil, fmt.Errorf("the policy ran for more than %s on one record", a.patience)
+		return nil, fmt.Errorf("%w %s on one record", errLost, a.patience)
 	}
 	if err != nil || len(results) == 0 {
 		return nil, err

@@ -16,11 +16,10 @@ import (
 // Options are what a run may be told. The zero value audits as at the newest
 // event in the export, on every processor.
 type Options struct {
-	AsAt     string            // ISO; empty: the newest event in the export
-	Council  string            // named in the reports; may be empty
-	Program  string            // name and version, for the reports
-	Workers  int               // records judged at once; 0: one a processor
-	Progress func(records int) // called now and then with the records read so far; may be nil
+	AsAt    string // ISO; empty: the newest event in the export
+	Council string // named in the reports; may be empty
+	Program string // name and version, for the reports
+	Workers int    // records judged at once; 0: one a processor
 	// Gathered stands in for what the records give to service criteria, by criterion
 	// and text; for examples, which have no other records.
 	Gathered map[string]map[string]int
@@ -56,7 +55,7 @@ func Run(ctx context.Context, dictionary *casefile.Dictionary, cat *criteria.Cat
 	if err != nil {
 		return nil, err
 	}
-	if err := run.judgeRecords(ctx, export, opts.workers(), opts.Progress); err != nil {
+	if err := run.judgeRecords(ctx, export, opts.workers()); err != nil {
 		return nil, err
 	}
 	for id, counts := range opts.Gathered {

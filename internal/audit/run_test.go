@@ -3,12 +3,14 @@ package audit_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/caseaudit/caseaudit/internal/audit"
 	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/criteria"
+	"github.com/caseaudit/caseaudit/internal/progress"
 )
 
 func TestAsAt(t *testing.T) {
@@ -66,22 +68,32 @@ func TestNothingToAudit(t *testing.T) {
 func TestOptionsAreReported(t *testing.T) {
 	cat := fakes(t, signedOff)
 	x := &export{}
-	for range 250 {
+	for range 25 {
 		x.records = append(x.records, record(t, "C1", "assessments"))
 	}
-	var progress []int
-	a, err := audit.Run(t.Context(), dictionary(t), cat, x, audit.Options{AsAt: asAt, Council: "Example", Program: "caseaudit 1.0", Workers: -3,
-		Progress: func(n int) { progress = append(progress, n) }})
+	told := &listener{}
+	a, err := audit.Run(progress.With(t.Context(), told), dictionary(t), cat, x, audit.Options{AsAt: asAt, Council: "Example", Program: "caseaudit 1.0", Workers: -3})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a.Council != "Example" || a.Program != "caseaudit 1.0" || a.Policies != cat.Hash || a.Records != 250 {
+	if a.Council != "Example" || a.Program != "caseaudit 1.0" || a.Policies != cat.Hash || a.Records != 25 {
 		t.Errorf("got %+v", a)
 	}
-	if len(progress) != 2 || progress[0] != 100 || progress[1] != 200 {
-		t.Errorf("progress %v", progress)
+	if got := fmt.Sprint(told.lines); got != "[judging 25 records 10 20 end]" {
+		t.Errorf("told %s", got)
 	}
 }
+
+// listener remembers what it is told of the run's progress.
+type listener struct{ lines []string }
+
+func (l *listener) Begin(what string, total int64, unit progress.Unit) progress.Stage {
+	l.lines = append(l.lines, fmt.Sprint(what, " ", total, " ", unit))
+	return l
+}
+
+func (l *listener) At(done int64) { l.lines = append(l.lines, fmt.Sprint(done)) }
+func (l *listener) End()          { l.lines = append(l.lines, "end") }
 
 func TestAnExportThatFails(t *testing.T) {
 	broken := errors.New("cases.csv row 7: the file ends in the middle of a row")

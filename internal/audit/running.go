@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -15,6 +16,7 @@ import (
 	"github.com/caseaudit/caseaudit/internal/calendar"
 	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/criteria"
+	"github.com/caseaudit/caseaudit/internal/progress"
 )
 
 // running is an audit in the making.
@@ -37,7 +39,7 @@ func prepare(ctx context.Context, dictionary *casefile.Dictionary, cat *criteria
 	survey := a.Survey
 	r := &running{survey: survey, found: newFindings(), results: map[string]CriterionResult{}, failed: map[string]*PolicyError{}, patience: patience}
 	for _, c := range cat.Criteria {
-		if missing := survey.Supply.Missing(c.Needs); len(missing) > 0 {
+		if missing := c.Missing(survey.Supply); len(missing) > 0 {
 			r.results[c.ID] = CriterionResult{Missing: missing}
 			continue
 		}
@@ -96,18 +98,20 @@ func (r *running) answerable() []question {
 }
 
 // judgeRecords judges every case of the export, in parallel.
-func (r *running) judgeRecords(ctx context.Context, export casefile.Export, workers int, progress func(int)) error {
+func (r *running) judgeRecords(ctx context.Context, export casefile.Export, workers int) error {
+	stage := progress.Begin(ctx, "judging", int64(r.survey.Records), progress.Records)
+	defer stage.End()
 	group, ctx := errgroup.WithContext(ctx)
 	queue := make(chan *casefile.Record, 4*workers)
 	group.Go(func() error {
 		defer close(queue)
-		n := 0
+		n := int64(0)
 		return export.Records(ctx, func(record *casefile.Record) error {
 			if ctx.Err() != nil {
 				return ctx.Err() // a free place in the queue must not win over it
 			}
-			if n++; progress != nil && n%100 == 0 {
-				progress(n)
+			if n++; n%10 == 0 {
+				stage.At(n)
 			}
 			select {
 			case queue <- record:
@@ -182,7 +186,7 @@ func (r *running) subject(ctx context.Context, asker *asker, s *subject, input a
 				failed = mark(outcomes, q.slice, value)
 			}
 			if failed != nil {
-				found.slices[q.slice.ID] = safeText(failed)
+				found.slices[q.slice.ID] = cmp.Or(found.slices[q.slice.ID], safeText(failed))
 			}
 			continue
 		case q.check != nil:

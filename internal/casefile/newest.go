@@ -13,6 +13,9 @@ const (
 	loneShare   = 100
 )
 
+// LoneDate is the kind of note that Newest makes.
+const LoneDate = "lone date"
+
 // Newest finds the date of the newest event in an export, the default for the
 // date of the audit. One wrong year must not move the audit into the future, so
 // it counts every date and leaves out the lone ones at the far end.
@@ -65,7 +68,7 @@ func (n *Newest) Date() (newest string, lone []Note) {
 		}
 	}
 	for _, date := range dates[last+1:] {
-		lone = append(lone, Note{Kind: "lone date", Count: n.dates[date],
+		lone = append(lone, Note{Kind: LoneDate, Count: n.dates[date],
 			Text: fmt.Sprintf("%s lies more than %d days after the other dates and is not taken for the newest event, which is %s", date, loneGapDays, dates[last])})
 	}
 	return dates[last], lone

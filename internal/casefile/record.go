@@ -12,7 +12,7 @@ import (
 type Location struct {
 	File  string // base name of the file
 	Sheet string // of a workbook, or the table of a database; else ""
-	Row   int    // 1 is the first line of the file, header included; for NDJSON the line
+	Row   int    // 1 is the first line of the file, header included; for NDJSON the line; 0 for the whole page
 	Part  string // inside the row, when the row holds more than one item: "assessments[2]"
 }
 
@@ -22,7 +22,10 @@ func (l Location) String() string {
 	if l.File == "" {
 		return ""
 	}
-	s := fmt.Sprintf("%s row %d", l.Page(), l.Row)
+	s := l.Page()
+	if l.Row > 0 {
+		s += fmt.Sprintf(" row %d", l.Row)
+	}
 	if l.Part != "" {
 		s += " " + l.Part
 	}
@@ -87,20 +90,38 @@ func (r *Record) Items(entity string) []any {
 type Supply struct {
 	fields map[string]bool
 	kinds  map[string]map[string]bool
+	full   map[string]map[string]bool // kinds of which the export has all items
+	latest map[string]map[string]bool // kinds of which it has the latest; see AddLatest
+	copies map[string]string          // see AddCopy
 }
+
+// everyKind stands for every kind of an entity.
+const everyKind = "*"
 
 // NewSupply makes an empty supply.
 func NewSupply() *Supply {
-	return &Supply{fields: map[string]bool{}, kinds: map[string]map[string]bool{}}
+	return &Supply{fields: map[string]bool{}, kinds: map[string]map[string]bool{}, full: map[string]map[string]bool{},
+		latest: map[string]map[string]bool{}, copies: map[string]string{}}
 }
 
 // Add records that the export supplies a field, by its path.
-func (s *Supply) Add(path string) { s.fields[path] = true }
+func (s *Supply) Add(path string) {
+	s.fields[path] = true
+	delete(s.copies, path)
+}
 
 // AddKind records that the export has a table for one kind of an entity, such
 // as ssd_cp_visits for visits of type child_protection. An entity for which no
 // kind is ever added is taken to hold every kind.
 func (s *Supply) AddKind(entity, kind string) {
+	s.addKind(entity, kind)
+	if s.full[entity] == nil {
+		s.full[entity] = map[string]bool{}
+	}
+	s.full[entity][kind] = true
+}
+
+func (s *Supply) addKind(entity, kind string) {
 	if s.kinds[entity] == nil {
 		s.kinds[entity] = map[string]bool{}
 	}
@@ -109,7 +130,7 @@ func (s *Supply) AddKind(entity, kind string) {
 
 // AddEveryKind records that the export has a table of an entity that holds
 // every kind, told apart by a type column.
-func (s *Supply) AddEveryKind(entity string) { s.AddKind(entity, "*") }
+func (s *Supply) AddEveryKind(entity string) { s.AddKind(entity, everyKind) }
 
 // Has reports whether the export supplies a field.
 func (s *Supply) Has(path string) bool { return s.fields[path] }
@@ -117,7 +138,7 @@ func (s *Supply) Has(path string) bool { return s.fields[path] }
 // HasKind reports whether the export holds a kind of an entity.
 func (s *Supply) HasKind(entity, kind string) bool {
 	kinds := s.kinds[entity]
-	return kinds == nil || kinds["*"] || kinds[kind]
+	return kinds == nil || kinds[everyKind] || kinds[kind]
 }
 
 // Kinds lists, for each entity that the export keeps in tables of their own, the
@@ -125,7 +146,7 @@ func (s *Supply) HasKind(entity, kind string) bool {
 func (s *Supply) Kinds() map[string][]string {
 	kinds := map[string][]string{}
 	for entity, has := range s.kinds {
-		if !has["*"] {
+		if !has[everyKind] {
 			kinds[entity] = slices.Sorted(maps.Keys(has))
 		}
 	}
@@ -134,11 +155,12 @@ func (s *Supply) Kinds() map[string][]string {
 
 // Missing lists which of a criterion's needs the export does not supply, in the
 // order given. A need is a path, several paths joined by "|" of which one is
-// enough, or "entity=kind", a kind of an entity.
+// enough, or "entity=kind", a kind of an entity. A copy of another of the needs is
+// missing too (see AddCopy).
 func (s *Supply) Missing(needs []string) []string {
 	var missing []string
 	for _, need := range needs {
-		if !s.meets(need) {
+		if !s.meets(need) || slices.Contains(needs, s.copies[need]) {
 			missing = append(missing, need)
 		}
 	}

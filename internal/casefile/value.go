@@ -25,10 +25,15 @@ const quoteLimit = 40
 // personal.
 //
 // Unmatched reports a code that is not among those the field lists (the folded
-// text is kept) or a yes/no that is neither (read as blank).
+// text is kept), a yes/no that is neither (read as blank) or an error of a
+// spreadsheet (see SheetError; the value is left out).
 func (f *Field) Read(raw any) (value any, unmatched bool, err error) {
 	if blank(raw) {
 		return nil, false, nil
+	}
+	if s, ok := raw.(string); ok && SheetError(s) {
+		unmatched, err := f.readSheetError(s)
+		return nil, unmatched, err
 	}
 	switch f.Type {
 	case ID:
@@ -138,6 +143,11 @@ func (f *Field) readID(raw any) (any, error) {
 	if !ok {
 		return nil, f.wrong(raw, "is not an id: write it as text")
 	}
+	if f.Entity == "" && f.Name == "case_id" {
+		if err := CheckCaseID(s); err != nil {
+			return nil, err
+		}
+	}
 	return s, nil
 }
 
@@ -223,6 +233,10 @@ func (f *Field) readCodes(raw any) (any, bool, error) {
 	}
 	codes := []any{}
 	for _, name := range names {
+		if SheetError(name) {
+			unmatched = true
+			continue
+		}
 		code, matched := f.code(name)
 		if code == "" || slices.Contains(codes, any(code)) {
 			continue

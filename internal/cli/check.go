@@ -14,13 +14,13 @@ import (
 
 func (p *program) checkCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "check EXPORT...",
+		Use:   "check [EXPORT...]",
 		Short: "Audit an export and print the findings, for CI",
-		Long: `Judges an export as run does, prints the findings on standard output and writes no
-workbook. Exit code 3 when there are findings at or above --fail-level, 1 when not all
+		Long: `Judges an export, or several joined, as run does, prints the findings on standard output
+and writes no workbook. Exit code 3 when there are findings at or above --fail-level, 1 when not all
 of the export could be audited.`,
 		Example: "  caseaudit check export/ --fail-level development\n  caseaudit check export/ --format json > audit.json",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			j, err := p.judge(cmd, args)
 			if err != nil {

@@ -39,8 +39,10 @@ must make of it. The same seed gives the same export.`,
 				err = g.WriteNative(args[0], answers)
 			case "ssd":
 				err = g.WriteSSD(args[0], answers)
+			case "annex-a":
+				err = g.WriteAnnexA(args[0], answers)
 			default:
-				err = usage(fmt.Errorf("format %q: want native or ssd", format))
+				err = usage(fmt.Errorf("format %q: want native, ssd or annex-a", format))
 			}
 			if err != nil {
 				return err
@@ -53,7 +55,7 @@ must make of it. The same seed gives the same export.`,
 	flags.IntVar(&options.Cases, "cases", 300, "how many cases")
 	flags.Uint64Var(&options.Seed, "seed", 1, "the same seed gives the same export")
 	flags.StringVar(&options.AsAt, "as-at", "2026-10-31", "the day from which the cases are seen, yyyy-mm-dd")
-	flags.StringVar(&format, "format", "native", "native (NDJSON) or ssd (CSV files)")
+	flags.StringVar(&format, "format", "native", "native (NDJSON), ssd (CSV files) or annex-a (the workbook of inspection lists, which hold a part of the cases)")
 	flags.StringVar(&answers, "answers", "", "where to write the answer key (default: FOLDER-answers.ndjson)")
 	flags.StringArrayVar(&faults, "fault", []string{"all=0.1"}, "NAME=SHARE of the items it could be planted in, or all=SHARE; may be repeated")
 	flags.BoolVar(&options.Flags, "flags", false, "narratives as yes/no flags in place of text")

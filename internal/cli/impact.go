@@ -22,12 +22,12 @@ const shipped = "shipped"
 
 func (p *program) criteriaImpactCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "impact OLD NEW EXPORT",
+		Use:   "impact OLD NEW [EXPORT]",
 		Short: "Say which children's verdicts change between two policy sets or settings",
 		Long: `Audits one export twice and compares the verdicts. OLD and NEW are each "shipped", a
 settings file (.yaml), or a folder of policies put on top of those that ship.`,
 		Example: "  caseaudit criteria impact shipped stricter.yaml exports/october\n  caseaudit criteria impact shipped our-policies exports/october",
-		Args:    cobra.ExactArgs(3),
+		Args:    cobra.RangeArgs(2, 3),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			cfg, err := config.Load(p.settings, cmd.Flags())
 			if err != nil {
@@ -37,16 +37,17 @@ settings file (.yaml), or a folder of policies put on top of those that ship.`,
 			if err != nil {
 				return err
 			}
+			// Opened once, so that both audits see one state of a database.
+			export, err := open(cmd, cfg, dictionary, args[2:])
+			if err != nil {
+				return err
+			}
 			var audits [2]*audit.Audit
 			asAt := cfg.AsAt
 			for i, source := range args[:2] {
 				catalogue, err := p.catalogueOf(cmd, dictionary, source)
 				if err != nil {
 					return usage(err)
-				}
-				export, err := open(cmd.Context(), cfg, dictionary, args[2:])
-				if err != nil {
-					return err
 				}
 				if audits[i], err = audit.Run(cmd.Context(), dictionary, catalogue, export, audit.Options{AsAt: asAt, Workers: cfg.Workers}); err != nil {
 					return err

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,9 +22,10 @@ import (
 // The exit codes, as the README documents them.
 const (
 	exitOK       = 0
-	exitFailed   = 1 // could not audit all of it
-	exitUsage    = 2 // usage or settings
-	exitFindings = 3 // findings at or above the fail level
+	exitFailed   = 1   // could not audit all of it
+	exitUsage    = 2   // usage or settings
+	exitFindings = 3   // findings at or above the fail level
+	exitStopped  = 130 // stopped by whoever ran it, as a shell says it
 )
 
 // exitError is an error with the exit code it calls for. A nil err exits in silence.
@@ -52,7 +54,9 @@ func usage(err error) error {
 // program is what the commands share: where they write, and who they are.
 type program struct {
 	stdout, stderr io.Writer
-	settings       string // --config
+	settings       string   // --config
+	bar            *bar     // nil when no progress is shown
+	written        []string // files that this run has written
 }
 
 // Main runs the command line and returns the exit code.
@@ -63,8 +67,13 @@ func Main(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	err := root.ExecuteContext(ctx)
+	p.stopProgress()
 	if err == nil {
 		return exitOK
+	}
+	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+		fmt.Fprintf(stderr, "caseaudit: %s\n", p.stopped())
+		return exitStopped
 	}
 	var exit *exitError
 	if !errors.As(err, &exit) {
@@ -74,6 +83,14 @@ func Main(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "caseaudit: %v\n", exit.err)
 	}
 	return exit.code
+}
+
+// stopped says what a run that was stopped leaves behind.
+func (p *program) stopped() string {
+	if len(p.written) == 0 {
+		return "stopped; nothing was written"
+	}
+	return "stopped; written before that: " + strings.Join(p.written, ", ")
 }
 
 func (p *program) root() *cobra.Command {
@@ -94,7 +111,7 @@ Nothing leaves this machine.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(fmt.Errorf("%w; see `%s --help`", err, cmd.CommandPath()))
 	})
-	root.AddCommand(p.runCommand(), p.checkCommand(), p.inspectCommand(), p.criteriaCommand(), p.generateCommand(), p.versionCommand())
+	root.AddCommand(p.runCommand(), p.checkCommand(), p.inspectCommand(), p.mapCommand(), p.criteriaCommand(), p.generateCommand(), p.versionCommand())
 	strictArgs(root)
 	return root
 }
@@ -139,19 +156,33 @@ func ownPolicies(cfg *config.Config) ([]fs.FS, error) {
 }
 
 // exportFlags adds the flags that say what to read and how.
-func exportFlags(cmd *cobra.Command) { config.Flags(cmd.Flags(), "from", "mapping", "password_file") }
+func exportFlags(cmd *cobra.Command) {
+	config.Flags(cmd.Flags(), "from", "mapping", "password_file", "no_progress")
+}
 
-// open recognises the export that a command was given.
-func open(ctx context.Context, cfg *config.Config, d *casefile.Dictionary, paths []string) (casefile.Export, error) {
+// request gathers what is to be read.
+func request(cmd *cobra.Command, cfg *config.Config, paths []string) (intake.Request, error) {
 	r := intake.Request{Paths: paths, From: cfg.From, Mapping: cfg.Mapping}
+	if len(paths)+len(cfg.From) == 0 {
+		return r, usage(fmt.Errorf("no export given: name its folder or file, or a database with --from; see `%s --help`", cmd.CommandPath()))
+	}
 	if cfg.PasswordFile != "" {
 		password, err := os.ReadFile(cfg.PasswordFile)
 		if err != nil {
-			return nil, usage(fmt.Errorf("password file: %w", err))
+			return r, usage(fmt.Errorf("password file: %w", err))
 		}
 		r.Password = bytes.TrimRight(password, "\r\n")
 	}
-	return r.Open(ctx, d)
+	return r, nil
+}
+
+// open recognises the export that a command was given.
+func open(cmd *cobra.Command, cfg *config.Config, d *casefile.Dictionary, paths []string) (casefile.Export, error) {
+	r, err := request(cmd, cfg, paths)
+	if err != nil {
+		return nil, err
+	}
+	return r.Open(cmd.Context(), d)
 }
 
 // load gathers the settings, the dictionary and the catalogue for a command.
@@ -160,6 +191,7 @@ func (p *program) load(cmd *cobra.Command) (*config.Config, *casefile.Dictionary
 	if err != nil {
 		return nil, nil, nil, usage(err)
 	}
+	p.showProgress(cmd, cfg.NoProgress)
 	dictionary, err := casefile.NewDictionary()
 	if err != nil {
 		return nil, nil, nil, err

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -25,13 +24,17 @@ import (
 
 func (p *program) runCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "run EXPORT...",
+		Use:   "run [EXPORT...]",
 		Short: "Audit an export and write the workbook",
-		Long: `Reads an export (a folder with cases.ndjson, or of CSV files, one an SSD table), judges
-every record by every criterion, and writes the workbook. Exit code 1 when not all of it
-could be audited: rows that could not be read (see --allow-refused) or a policy that failed.`,
-		Example: "  caseaudit run samples/northmoor\n  caseaudit run exports/october --as-at 2026-10-31 -o october.xlsx --report json=october.json",
-		Args:    cobra.MinimumNArgs(1),
+		Long: `Reads an export (a folder, a file, or a database with --from), judges every record by every
+criterion, and writes the workbook. Several exports are joined by case id: the case list from
+one, supervision and staff from others; where they differ the first given wins and a note says
+so. See docs/exports.md for what is read. Exit code 1 when not all of it could be audited: rows
+that could not be read (see --allow-refused) or a policy that failed.`,
+		Example: `  caseaudit run samples/northmoor
+  caseaudit run exports/october --as-at 2026-10-31 -o october.xlsx --report json=october.json
+  caseaudit run annex-a.xlsx supervision.xlsx staff.csv`,
+		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			j, err := p.judge(cmd, args)
 			if err != nil {
@@ -57,6 +60,8 @@ could be audited: rows that could not be read (see --allow-refused) or a policy 
 
 // judged is an audit with what its reports need.
 type judged struct {
+	ctx     context.Context // the command's
+	program *program
 	config  *config.Config
 	audit   *audit.Audit
 	profile *letter.Profile
@@ -81,20 +86,17 @@ func (p *program) judge(cmd *cobra.Command, paths []string) (*judged, error) {
 	if err := checkReports(cfg.Reports); err != nil {
 		return nil, usage(err)
 	}
-	export, err := open(cmd.Context(), cfg, dictionary, paths)
+	export, err := open(cmd, cfg, dictionary, paths)
 	if err != nil {
 		return nil, err
 	}
 	a, err := audit.Run(cmd.Context(), dictionary, catalogue, export, audit.Options{
 		AsAt: cfg.AsAt, Council: cfg.Council, Program: "caseaudit " + Version, Workers: cfg.Workers,
 	})
-	if errors.Is(err, context.Canceled) {
-		return nil, errors.New("stopped; nothing was written")
-	}
 	if err != nil {
 		return nil, err
 	}
-	return &judged{config: cfg, audit: a, profile: profile, letter: letter.Write(a, profile)}, nil
+	return &judged{ctx: cmd.Context(), program: p, config: cfg, audit: a, profile: profile, letter: letter.Write(a, profile)}, nil
 }
 
 func readProfile(name string) (*letter.Profile, error) {
@@ -138,8 +140,8 @@ func checkReports(reports []string) error {
 
 // writeWorkbook writes the workbook.
 func (j *judged) writeWorkbook() error {
-	return report.WriteFile(j.config.Output, func(w io.Writer) error {
-		return workbook.Write(w, j.audit, j.letter, workbook.Options{Marking: j.config.Marking, Profile: j.profile})
+	return j.writeFile(j.config.Output, func(w io.Writer) error {
+		return workbook.Write(j.ctx, w, j.audit, j.letter, workbook.Options{Marking: j.config.Marking, Profile: j.profile})
 	})
 }
 
@@ -158,11 +160,20 @@ func (j *judged) writeReports() error {
 				return page.Write(w, a, l, page.Options{Marking: j.config.Marking, Profile: j.profile})
 			}
 		}
-		if err := report.WriteFile(path, func(w io.Writer) error { return write(w, j.audit, j.letter) }); err != nil {
+		if err := j.writeFile(path, func(w io.Writer) error { return write(w, j.audit, j.letter) }); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// writeFile writes a file and remembers that it did.
+func (j *judged) writeFile(path string, write func(io.Writer) error) error {
+	err := report.WriteFile(j.ctx, path, write)
+	if err == nil {
+		j.program.written = append(j.program.written, path)
+	}
+	return err
 }
 
 // incomplete is the error of a run that could not audit all it was given. The

@@ -34,6 +34,7 @@ type Config struct {
 	From         []string // databases to read, by DSN
 	Mapping      string   // a mapping file: the council's own columns
 	PasswordFile string   // holds the password of encrypted workbooks
+	NoProgress   bool     // show no progress on a terminal
 	Settings     criteria.Settings
 
 	File string // the settings file read; empty when there was none
@@ -60,6 +61,7 @@ var keys = []struct {
 	{"from", []string{}, "a database to read the export from, by its DSN; may be repeated"},
 	{"mapping", "", "a mapping file that says what the export's own columns mean (see caseaudit map)"},
 	{"password_file", "", "a file that holds the password of encrypted workbooks in the export"},
+	{"no_progress", false, "show no progress on a terminal"},
 	{"policies", []string{}, "a folder of the council's own policies, put on top of those that ship; may be repeated"},
 	{"bundle", "", "an OPA bundle of policies, put on top of those that ship"},
 	{"verify_key", "", "the public key (PEM file) that the bundle's signature must verify with"},
@@ -150,6 +152,9 @@ func (c *Config) take(v *viper.Viper) error {
 	if c.AllowRefused, err = toBool("allow_refused", v.Get("allow_refused")); err != nil {
 		return err
 	}
+	if c.NoProgress, err = toBool("no_progress", v.Get("no_progress")); err != nil {
+		return err
+	}
 	if c.Workers, err = toInt("workers", v.Get("workers")); err != nil {
 		return err
 	}
@@ -177,12 +182,13 @@ func (c *Config) check() error {
 }
 
 // checkEnvironment refuses a CASEAUDIT_ variable that is no setting: a typing
-// mistake there would otherwise be a setting silently left alone.
+// mistake there would otherwise be a setting silently left alone. Those that begin
+// with CASEAUDIT_TEST_ are for the tests, such as the address of a server.
 func checkEnvironment(environment []string) error {
 	for _, entry := range environment {
 		name, _, _ := strings.Cut(entry, "=")
 		rest, ours := strings.CutPrefix(name, "CASEAUDIT_")
-		if ours && !known(strings.ToLower(rest)) {
+		if ours && !strings.HasPrefix(rest, "TEST_") && !known(strings.ToLower(rest)) {
 			return fmt.Errorf("environment: %s is no setting (%s)", name, names())
 		}
 	}

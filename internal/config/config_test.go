@@ -89,6 +89,10 @@ func TestMistakesAreNamed(t *testing.T) {
 }
 
 func TestUnknownEnvironmentVariable(t *testing.T) {
+	t.Setenv("CASEAUDIT_TEST_POSTGRES", "postgres://localhost/test")
+	if _, err := load(t, ""); err != nil {
+		t.Errorf("a variable of the tests: %v", err)
+	}
 	t.Setenv("CASEAUDIT_ASAT", "2026-10-31")
 	if _, err := load(t, ""); err == nil || !strings.Contains(err.Error(), "CASEAUDIT_ASAT is no setting") {
 		t.Errorf("got %v", err)

@@ -3,6 +3,8 @@ package criteria
 import (
 	"slices"
 	"strings"
+
+	"github.com/caseaudit/caseaudit/internal/casefile"
 )
 
 // Level is what a finding of a criterion means for a child.
@@ -72,6 +74,7 @@ type Criterion struct {
 	Framework   string   // part of the national framework it speaks to: "outcome 3"; may be empty
 	Needs       []string // fields without which it is not assessable (see casefile.Supply)
 	Optional    []string // fields it reads and can do without
+	History     []string // entities, or "entity=kind", of which it has to see every item and not only a child's latest
 	Sources     []string // findings of the source documents that it answers
 	Settings    []string // settings it reads, sorted
 	Finding     string   // template: {field} and [setting]
@@ -97,6 +100,13 @@ func (c *Criterion) Reads(path string) bool {
 		}
 	}
 	return false
+}
+
+// Missing lists what keeps the criterion from being judged on an export: needs that
+// are not supplied, and in words those entities of which the export holds only
+// the latest item (see casefile.LatestOnly).
+func (c *Criterion) Missing(s *casefile.Supply) []string {
+	return append(s.Missing(c.Needs), s.Short(c.History)...)
 }
 
 // Folder is where the criterion's files stand, below policies/.

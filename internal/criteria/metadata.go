@@ -31,6 +31,7 @@ type metadata struct {
 	Framework   string   `json:"national_framework"`
 	Needs       []string `json:"needs"`
 	Optional    []string `json:"optional"`
+	History     []string `json:"history"`
 	Footing     Footing  `json:"footing"`
 	Sources     []string `json:"sources"`
 	Finding     string   `json:"finding"`
@@ -88,7 +89,7 @@ func readCriterion(schema *jsonschema.Schema, areas []Area, file string, module 
 		Area: area, Name: name, Package: module.Package.Path.String(),
 		Level: m.Level, Footing: m.Footing, Unit: m.Unit, Anchor: m.Anchor,
 		Service: m.Scope == "service", CrossRecord: m.CrossRecord, Measure: m.Measure, Target: readTarget(m.Target), Framework: m.Framework,
-		Needs: m.Needs, Optional: m.Optional, Sources: m.Sources,
+		Needs: m.Needs, Optional: m.Optional, History: m.History, Sources: m.Sources,
 		Finding: m.Finding, Action: m.Action, Phrase: m.Phrase, Strength: m.Strength, Why: m.Why,
 		outputs: outputs(module),
 	}, nil

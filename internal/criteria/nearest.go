@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/caseaudit/caseaudit/internal/casefile"
 )
 
 // maxSlips is how many letters may be wrong in an id for it to be worth suggesting.
@@ -35,7 +37,7 @@ func (c *Catalogue) ids() []string {
 }
 
 func nearestIDs(id string, ids []string) []string {
-	slips := func(other string) int { return distance(strings.ToUpper(id), strings.ToUpper(other)) }
+	slips := func(other string) int { return casefile.Slips(strings.ToUpper(id), strings.ToUpper(other)) }
 	ids = slices.DeleteFunc(ids, func(other string) bool { return slips(other) > maxSlips })
 	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(slips(a), slips(b)) })
 	return ids[:min(3, len(ids))]

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/caseaudit/caseaudit/internal/casefile"
 )
 
 // WithSettings is the catalogue with a council's own settings in place of the
@@ -141,7 +143,7 @@ func checkKind(value any, entry map[string]any) error {
 func nearest(name string, settings map[string]any) string {
 	best, slips := "", 3 // more slips than two is another word
 	for _, s := range slices.Sorted(maps.Keys(settings)) {
-		n := distance(strings.ReplaceAll(strings.ToLower(name), "-", "_"), s)
+		n := casefile.Slips(strings.ReplaceAll(strings.ToLower(name), "-", "_"), s)
 		if len(name) > 3 && (strings.Contains(s, name) || strings.Contains(name, s)) {
 			n = min(n, 2)
 		}
@@ -153,24 +155,4 @@ func nearest(name string, settings map[string]any) string {
 		return fmt.Sprintf(" (did you mean %s?)", best)
 	}
 	return "; `caseaudit criteria list --settings` lists them"
-}
-
-// distance counts the letters to change, add or drop to make one word of another.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			diagonal, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, diagonal+cost)
-		}
-	}
-	return row[len(b)]
 }

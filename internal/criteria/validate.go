@@ -57,6 +57,7 @@ func (c *Catalogue) validate(dictionary *casefile.Dictionary, compiler *ast.Comp
 		}
 		checkSettings(criterion, c.data, fault)
 		checkReads(criterion, dictionary, r.fields, fault)
+		checkHistory(criterion, dictionary, r.fields, fault)
 	}
 	faults = append(faults, c.checkSlices(dictionary, compiler)...)
 	faults = append(faults, c.checkChecks(compiler)...)
@@ -169,6 +170,25 @@ func checkReads(c *Criterion, dictionary *casefile.Dictionary, reads []string, f
 		weight := c.Target != nil && c.Target.Weighted && path == c.Unit+".fte" // read by the audit, not by the policy
 		if !slices.Contains(reads, path) && !weight {
 			fault("needs: the policy does not read %s", path)
+		}
+	}
+}
+
+// checkHistory makes sure that the entities of which a policy has to see every item
+// are ones that it reads.
+func checkHistory(c *Criterion, dictionary *casefile.Dictionary, reads []string, fault func(string, ...any)) {
+	for _, need := range c.History {
+		name, kind, kinds := strings.Cut(need, "=")
+		entity, ok := dictionary.Entity(name)
+		if !ok || name == "child" {
+			fault("history: %s is no list of the dictionary", name)
+			continue
+		}
+		if f, typed := entity.Field("type"); kinds && (!typed || !slices.Contains(f.Values, kind)) {
+			fault("history: %s: %s is no type of %s", need, kind, name)
+		}
+		if !slices.ContainsFunc(reads, func(path string) bool { return strings.HasPrefix(path, name+".") }) {
+			fault("history: the policy does not read %s", name)
 		}
 	}
 }

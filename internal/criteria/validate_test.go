@@ -91,3 +91,16 @@ func TestLoadRefusesAnEmptySet(t *testing.T) {
 		}
 	}
 }
+
+func TestLoadRefusesAHistoryThatIsNone(t *testing.T) {
+	history := func(text string) []change {
+		return []change{{seenPolicy, "#   footing: inspection\n", "#   history: [" + text + "]\n#   footing: inspection\n"}}
+	}
+	refuse(t, []fault{
+		{"no entity", history("sightings"), []string{"AS-02", "history: sightings is no list of the dictionary"}},
+		{"the child", history("child"), []string{"history: child is no list"}},
+		{"no type", history("assessments=long"), []string{"history: assessments=long: long is no type of assessments"}},
+		{"not read", history("visits"), []string{"AS-02", "history: the policy does not read visits"}},
+		{"a field", history("assessments.type"), []string{"custom.history.0", "of which every item has to be seen"}},
+	})
+}

@@ -12,7 +12,7 @@ import (
 // careStories are the stories of children in care and near it, without the rest.
 func careStories() map[string]float64 {
 	return map[string]float64{"early help": 1, "missing from home": 1, "exploitation": 1, "private fostering": 6, "short breaks": 1,
-		"child in care": 5, "settled in care": 2, "adoption": 2, "home from care": 4, "care leaver": 2}
+		"child in care": 5, "settled in care": 2, "adoption": 2, "home from care": 4, "care leaver": 2, "unregistered home": 2}
 }
 
 // The policies find what the key says of children in care, on days of every sort.
@@ -55,14 +55,19 @@ func careLimits() map[string]map[string]int {
 			"exploitation_assessment_wd": timing.RiskAssessedWD, "escalation_wd": timing.EscalationWD, "s20_months": timing.VoluntaryCareMonths,
 			"permanence_days": timing.PermanenceDays, "pep_days": timing.EducationDays, "adoption_months": timing.AdoptionMonths,
 			"life_story_months": timing.LifeStoryMonths, "home_support_days": timing.HomeSupportDays, "step_down_wd": timing.StepDownWD,
-			"care_visit_days": timing.CareVisitDays, "care_visit_long_days": timing.LongCareVisitDays, "in_touch_days": timing.InTouchDays},
+			"care_visit_days": timing.CareVisitDays, "care_visit_long_days": timing.LongCareVisitDays, "in_touch_days": timing.InTouchDays,
+			"early_help_wd": timing.HelpTakenUpWD, "repeat_missing_times": timing.RepeatMissingTimes, "repeat_missing_days": timing.RepeatMissingDays,
+			"repeat_missing_wd": timing.RepeatMissingWD, "unregistered_visit_days": timing.UnregisteredVisitDays,
+			"unregistered_told_wd": timing.RegulatorToldWD, "unregistered_days": timing.UnregisteredDays},
 		"timescales": {"care_plan": timing.CarePlanWD, "first_care_review": timing.FirstCareReviewWD, "second_care_review": timing.SecondCareReview,
 			"later_care_reviews": timing.LaterCareReview, "initial_health_assessment": timing.FirstHealthWD,
 			"health_assessment_under_five": timing.YoungHealthMonths, "health_assessment_from_five": timing.HealthMonths,
 			"permanence_plan": timing.PermanenceMonths, "placement_visit": timing.PlacementVisitDays,
 			"private_fostering_assessment": timing.FosteringAssessedWD, "private_fostering_visit": timing.FosteringVisitDays,
 			"private_fostering_later_visit": timing.FosteringLaterDays, "pathway_plan": timing.PathwayMonths,
-			"pathway_plan_review": timing.PathwayReviewMonths, "care_entry_approval": timing.EntryApprovedWD},
+			"pathway_plan_review": timing.PathwayReviewMonths, "care_entry_approval": timing.EntryApprovedWD,
+			"education_plan": timing.EducationStartedWD, "connected_carer_approval": timing.ConnectedApprovalDays / 7,
+			"connected_carer_extension": timing.ConnectedExtensionDays / 7},
 	}
 }
 

@@ -105,7 +105,7 @@ func (g *Generator) Cases() iter.Seq2[*Case, error] {
 			g.strip(values)
 			v := g.view(values)
 			known := g.known(told.Person)
-			v.Others = told.Others
+			v.Others, v.Locum = told.Others, told.Locum
 			v.Twin = twin != nil
 			v.Twinnable = twin == nil && n+1 < g.options.Cases && g.teller.Recognisable(known)
 			answers, err := g.planter.Plant(v, told.Record.CaseID, false, g.scale(told.Team), g.dice(n+1))
@@ -131,7 +131,7 @@ func (g *Generator) Cases() iter.Seq2[*Case, error] {
 func (g *Generator) view(values map[string]any) *fault.View {
 	staff := g.teller.Staff
 	return &fault.View{Values: values, Clock: g.clock, Registered: staff.Registered, Listed: staff.Listed,
-		Unqualified: staff.Unqualified, Supplied: g.has}
+		Agency: staff.Agency, Unqualified: staff.Unqualified, Supplied: g.has}
 }
 
 // dice are the random numbers for the faults of a case, apart from those of its story.

@@ -27,7 +27,11 @@ func practiceLimits() map[string]map[string]int {
 			"pre_birth_weeks": timing.PreBirthDays / 7, "core_group_days": timing.CoreGroupDays, "step_down_wd": timing.StepDownWD,
 			"plo_letter_wd": timing.LetterWD, "plo_weeks": timing.PreProceedingsDays / 7, "cin_review_days": timing.ReviewDays,
 			"continuity_months": timing.ContinuityMonths, "worker_changes": timing.MostWorkerChanges,
-			"cp_contact_hours": timing.ProtectionDecisionHours, "cp_response_wd": timing.ResponseWD, "referrer_told_wd": timing.ReferrerToldWD},
+			"cp_contact_hours": timing.ProtectionDecisionHours, "cp_response_wd": timing.ResponseWD, "referrer_told_wd": timing.ReferrerToldWD,
+			"homeless_assessment_wd": timing.HomelessAssessedWD, "homeless_told_wd": timing.HomelessToldWD,
+			"strategy_wd": timing.StrategyDiscussionWD, "allegation_decision_wd": timing.AllegationDecidedWD,
+			"allegation_months": timing.AllegationMonths, "challenge_wd": timing.ChallengeWD, "seen_alone_days": timing.SeenAloneDays,
+			"seen_alone_from_age": timing.SeenAloneAge, "permanent_worker_months": timing.PermanentWorkerMonths},
 		"timescales": {"core_assessment": timing.CoreWD, "initial_assessment": timing.InitialWD("2010-03-31"),
 			"single_assessment": timing.SingleWD, "child_protection_conference": timing.ConferenceWD, "first_core_group": timing.CoreGroupWD,
 			"first_review_conference": timing.FirstReviewMonths, "later_review_conferences": timing.LaterReviewMonths},
@@ -38,7 +42,7 @@ func practiceLimits() map[string]map[string]int {
 // many or one too few shows: the cases stand on the edges.
 func TestLimitsArePolicies(t *testing.T) {
 	policies := newJudge(t)
-	now := export(t, Options{Cases: 1200, Seed: 51, AsAt: "2026-10-31", Faults: everyFault(0.15), Stories: ofPractice()})
+	now := export(t, Options{Cases: 2200, Seed: 51, AsAt: "2026-10-31", Faults: everyFault(0.15), Stories: ofPractice()})
 	then := export(t, Options{Cases: 300, Seed: 52, AsAt: "2009-10-07", Faults: everyFault(0.15), Stories: ofPractice()})
 	for file, limits := range practiceLimits() {
 		all := policies.data[file].(map[string]any)
@@ -83,5 +87,5 @@ func shows(t *testing.T, set *made, policies *judge, setting string) bool {
 // ofPractice are the stories of referrals, without those of care.
 func ofPractice() map[string]float64 {
 	return map[string]float64{"contact only": 1, "advice": 1, "assessed and closed": 1, "child in need": 2, "child protection": 3,
-		"unborn": 2, "long open": 2}
+		"unborn": 2, "long open": 2, "homeless at 16 or 17": 1}
 }

@@ -17,9 +17,3 @@ func FaultNames() []string {
 	slices.Sort(names)
 	return names
 }
-
-// NotPlanted lists the criteria drawn from published reports for which there are
-// no stories and no faults yet. A test keeps the list true.
-func NotPlanted() []string {
-	return []string{"EH-04", "AS-21", "AS-22", "CP-17", "CP-18", "CP-19", "PL-07", "PL-08", "MO-11", "ME-07", "CC-18", "CC-19", "CC-20", "CC-21"}
-}

@@ -38,9 +38,8 @@ func TestAuditFindsWhatWasPlanted(t *testing.T) {
 	var broken sync.Map // criteria of which a fault was planted in any of the exports
 	t.Cleanup(func() {
 		for _, criterion := range catalogue.Criteria {
-			_, ok := broken.Load(criterion.ID)
-			if later := slices.Contains(generate.NotPlanted(), criterion.ID); ok == later {
-				t.Errorf("%s: a fault was planted: %t, and on the list of those without one: %t", criterion.ID, ok, later)
+			if _, ok := broken.Load(criterion.ID); !ok {
+				t.Errorf("no fault of %s was planted", criterion.ID)
 			}
 		}
 	})
@@ -79,7 +78,7 @@ func TestAuditFindsWhatWasPlanted(t *testing.T) {
 			}
 			found := map[item]bool{}
 			for _, o := range a.Outcomes {
-				if !o.Met && !slices.Contains(generate.NotPlanted(), o.Criterion.ID) {
+				if !o.Met {
 					found[item{o.Criterion.ID, o.CaseID, o.Entity, o.Item}] = true
 				}
 			}

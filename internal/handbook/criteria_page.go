@@ -24,6 +24,12 @@ func (b *Book) criteriaPage() (string, error) {
 	if len(b.catalogue.Slices) > 0 {
 		page.WriteString("- [Slices](#slices)\n")
 	}
+	if len(b.catalogue.Checks) > 0 {
+		page.WriteString("- [Checks of the data](#checks-of-the-data)\n")
+		for _, c := range b.catalogue.Checks {
+			fmt.Fprintf(&page, "  - %s %s\n", link(c.ID, "#"+anchor(c.ID)), escape(c.Title))
+		}
+	}
 	for _, area := range b.areas() {
 		fmt.Fprintf(&page, "\n%s\n\n## %s\n", mark(areaAnchor(area)), escape(area.Title))
 		for _, c := range b.criteriaOf(area) {
@@ -35,6 +41,7 @@ func (b *Book) criteriaPage() (string, error) {
 		}
 	}
 	page.WriteString(b.slicesPart())
+	page.WriteString(b.checksPart())
 	return page.String(), nil
 }
 
@@ -95,6 +102,25 @@ func (b *Book) slicesPart() string {
 		}
 		needs := Fact{Values: terms(s.Needs)}
 		part.WriteString(row(mark(sliceAnchor(s))+escape(s.Title), escape(s.Description), needs.markdown(), strings.Join(answers, ", ")))
+	}
+	return part.String()
+}
+
+// checksPart lists the checks of the data.
+func (b *Book) checksPart() string {
+	if len(b.catalogue.Checks) == 0 {
+		return ""
+	}
+	var part strings.Builder
+	part.WriteString("\n## Checks of the data\n\nFaults in the data, which are nobody's practice. Each stands on the sheet Data quality, and in every finding\n" +
+		"that rests on one of its fields. Each check is a folder below [policies/quality](../policies/quality).\n\n")
+	part.WriteString(head("Check", "What it looks for", "In", "What a fault may do to the audit", "What to do"))
+	for _, c := range b.catalogue.Checks {
+		in := "the case"
+		if c.Service {
+			in = "the service"
+		}
+		part.WriteString(row(mark(anchor(c.ID))+"**"+c.ID+"** "+escape(c.Title), escape(c.Description), in, escape(c.Effect), escape(c.Do)))
 	}
 	return part.String()
 }

@@ -47,6 +47,7 @@ func (b *Book) Entry(c *criteria.Criterion) (*Entry, error) {
 	}
 	e.say("Needs", terms(c.Needs)...)
 	e.say("Can do without", terms(c.Optional)...)
+	e.say("Needs all of", terms(c.History)...)
 	e.say("Settings", b.settingsOf(c, false)...)
 	e.say("Timescales", b.settingsOf(c, true)...)
 	if c.Framework != "" {

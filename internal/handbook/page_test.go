@@ -144,3 +144,18 @@ func TestPagesAreTheSameEachTime(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryCheckIsListed(t *testing.T) {
+	catalogue, book := shipped(t)
+	page := pages(t, book)["criteria.md"]
+	for _, c := range catalogue.Checks {
+		for _, want := range []string{"](#" + strings.ToLower(c.ID) + ") ", `<a id="` + strings.ToLower(c.ID) + `"></a>**` + c.ID + "**"} {
+			if !strings.Contains(page, want) {
+				t.Errorf("%s: criteria.md has no %s", c.ID, want)
+			}
+		}
+	}
+	if len(catalogue.Checks) == 0 {
+		t.Error("no checks")
+	}
+}

@@ -2,7 +2,8 @@
 // it came from.
 //
 // A format is recognised by the names of its files, a lone file by its root
-// element or its first key, and never by guessing at contents: a folder that is
+// element or its first key, the lists of Annex A by their headers, and never by
+// guessing at contents: a folder that is
 // none of the known formats is an error that says what was looked for, because
 // an export read as the wrong thing is worse than one not read. Each format has a
 // folder here and answers to casefile.Export; package ledger keeps the accounts of
@@ -21,6 +22,7 @@ import (
 	"github.com/caseaudit/caseaudit/internal/intake/dfe"
 	"github.com/caseaudit/caseaudit/internal/intake/native"
 	"github.com/caseaudit/caseaudit/internal/intake/ssd"
+	"github.com/caseaudit/caseaudit/internal/intake/tables"
 	"github.com/caseaudit/caseaudit/internal/table"
 )
 
@@ -40,31 +42,37 @@ func Open(ctx context.Context, d *casefile.Dictionary, paths []string) (casefile
 	return Request{Paths: paths}.Open(ctx, d)
 }
 
-// Open recognises what is to be read: a folder, or the cases.ndjson of a
-// native export. It reads no rows; Survey does.
+// Open recognises what is to be read, each path and database by itself, and
+// joins them when they are several. It reads no rows; Survey does.
 func (r Request) Open(ctx context.Context, d *casefile.Dictionary) (casefile.Export, error) {
-	paths := r.Paths
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	if len(paths) == 0 {
+	if len(r.Paths)+len(r.From) == 0 {
 		return nil, errors.New("no export given: name its folder")
 	}
-	if len(paths) > 1 {
-		return nil, fmt.Errorf("%d exports given: several cannot be joined yet, so put their files in one folder or audit them one by one", len(paths))
-	}
-	info, err := os.Stat(paths[0])
-	if err != nil {
-		return nil, fmt.Errorf("cannot open the export: %w", err)
-	}
-	if info.IsDir() {
-		return openFolder(ctx, d, paths[0])
-	}
-	return openFile(ctx, d, paths[0])
+	return r.several(ctx, d)
 }
 
-func openFile(ctx context.Context, d *casefile.Dictionary, path string) (casefile.Export, error) {
+func (r Request) openFile(ctx context.Context, d *casefile.Dictionary, path string) (casefile.Export, error) {
 	name := filepath.Base(path)
+	if tables.Workbook(name) {
+		found, err := tables.Find(ctx, []string{path}, r.Password)
+		if err != nil {
+			return nil, err
+		}
+		if ssd.HasPerson(found.Tables) {
+			return ssd.New(d, found.Tables, found.Ignored)
+		}
+		if e, err := openAnnexA(ctx, d, path, found.Tables, found.Ignored); e != nil || err != nil {
+			return e, err
+		}
+		e, why, err := openPractice(ctx, d, found.Tables, found.Ignored)
+		if e != nil || err != nil {
+			return e, err
+		}
+		return nil, fmt.Errorf("%s: %w: none of its sheets is named ssd_person (the Standard Safeguarding Dataset, a sheet a table), none is a list of Annex A, and as tables of practice: %s", name, ErrFormat, why)
+	}
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".ndjson", ".jsonl":
 		return native.New(d, path, "", nil), nil
@@ -79,61 +87,83 @@ func openFile(ctx context.Context, d *casefile.Dictionary, path string) (casefil
 			return dfe.New(d, []string{path}, nil), nil
 		}
 	case ".csv":
-		return nil, fmt.Errorf("%s: %w: an export in CSV has many tables, so name its folder", name, ErrFormat)
+		e, why, err := openPractice(ctx, d, []table.Ref{table.CSV(path)}, map[string]string{})
+		if e != nil || err != nil {
+			return e, err
+		}
+		return nil, fmt.Errorf("%w: an export in CSV has many tables, so name its folder; as a table of practice: %s", ErrFormat, why)
 	}
 	return nil, fmt.Errorf("%s: %w: name a folder with %s or with the tables of the Standard Safeguarding Dataset or of SSDA903 as CSV, an XML return, or the JSON of the daily API", name, ErrFormat, native.CasesFile)
 }
 
-// openFolder recognises a folder by the names of its files.
-func openFolder(ctx context.Context, d *casefile.Dictionary, dir string) (casefile.Export, error) {
+// openFolder recognises a folder by the names of its files, and of the sheets in
+// its workbooks.
+func (r Request) openFolder(ctx context.Context, d *casefile.Dictionary, dir string) (casefile.Export, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, fmt.Errorf("cannot list the export: %w", err)
 	}
 	var cases, service string
-	var tables []string
-	person := false
+	var tabular []string
 	ignored := map[string]string{}
 	for _, entry := range entries {
 		path := filepath.Join(dir, entry.Name())
 		lower := strings.ToLower(entry.Name())
+		why := tables.Ignore(entry.Name())
 		switch {
 		case entry.IsDir():
 			ignored[entry.Name()] = "a folder inside the export"
-		case strings.HasPrefix(lower, "."):
-			ignored[entry.Name()] = "a hidden file"
+		case why != "":
+			ignored[entry.Name()] = why
 		case lower == native.CasesFile:
 			cases = path
 		case lower == native.ServiceFile:
 			service = path
-		case strings.HasSuffix(lower, ".csv"):
-			tables = append(tables, path)
-			person = person || ssd.TableName(table.CSV(path).Name) == "ssd_person"
+		case tables.Holds(lower):
+			tabular = append(tabular, path)
 		default:
 			ignored[entry.Name()] = "not a kind of file that this export has"
 		}
 	}
 	name := filepath.Base(dir)
-	switch {
-	case cases != "" && person:
-		return nil, fmt.Errorf("%s: it holds both %s and ssd_person.csv, which are two exports: keep one", name, native.CasesFile)
-	case cases != "":
-		for _, path := range tables {
-			ignored[filepath.Base(path)] = "not a file of a native export"
-		}
-		return native.New(d, cases, service, ignored), nil
-	case person:
+	if cases != "" {
+		return openNative(d, name, cases, service, tabular, ignored)
+	}
+	found, err := tables.Find(ctx, tabular, r.Password)
+	if err != nil {
+		return nil, err
+	}
+	if ssd.HasPerson(found.Tables) {
 		if service != "" {
 			ignored[filepath.Base(service)] = "a file of a native export: give the service as tables (posts.csv, professionals.csv, ...)"
 		}
-		refs := make([]table.Ref, len(tables))
-		for i, path := range tables {
-			refs[i] = table.CSV(path)
-		}
-		return ssd.New(d, refs, ignored)
+		return ssd.New(d, found.Tables, ignored)
 	}
 	if e, err := statutory(ctx, d, dir); e != nil || err != nil {
 		return e, err
 	}
-	return nil, fmt.Errorf("%s: %w: it has neither %s (the native export), nor ssd_person.csv (the Standard Safeguarding Dataset as CSV), nor header.csv (SSDA903), nor an XML return, nor the JSON of the daily API", name, ErrFormat, native.CasesFile)
+	if e, err := openAnnexA(ctx, d, dir, found.Tables, ignored); e != nil || err != nil {
+		return e, err
+	}
+	e, why, err := openPractice(ctx, d, found.Tables, ignored)
+	if e != nil || err != nil {
+		return e, err
+	}
+	if why != "" {
+		why = "; as tables of practice: " + why
+	}
+	return nil, fmt.Errorf("%s: %w: it has neither %s (the native export), nor ssd_person as a CSV file or a sheet (the Standard Safeguarding Dataset), nor header.csv (SSDA903), nor an XML return, nor the JSON of the daily API, nor lists of Annex A%s", name, ErrFormat, native.CasesFile, why)
+}
+
+// openNative opens a native export, of which tables are no part. ssd_person
+// beside it would be a second export.
+func openNative(d *casefile.Dictionary, folder, cases, service string, tabular []string, ignored map[string]string) (casefile.Export, error) {
+	for _, path := range tabular {
+		base := filepath.Base(path)
+		if ssd.TableName(strings.TrimSuffix(base, filepath.Ext(base))) == "ssd_person" {
+			return nil, fmt.Errorf("%s: it holds both %s and %s, which are two exports: keep one", folder, native.CasesFile, base)
+		}
+		ignored[base] = "not a file of a native export"
+	}
+	return native.New(d, cases, service, ignored), nil
 }

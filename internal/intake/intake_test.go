@@ -247,9 +247,9 @@ func TestDataset(t *testing.T) {
 		`plans.csv row 3 [plan_id] several items of the case have this plan ID: add a column type that tells them apart`,
 		`professionals.csv row 3 [professional_id] no item of professionals has this professional ID: add it to the dataset's table or mend the id`,
 		`ssd_assessment_factors.csv row 4 [cinf_assessment_id] no such assessment in ssd_cin_assessments.csv: add it there or mend the id`,
-		`ssd_cin_assessments.csv row 4 [cina_person_id] the row of this case in ssd_person.csv was refused: mend that row first`,
+		`ssd_cin_assessments.csv row 4 [cina_person_id] the row of this case in dbo.SSD_Person.csv was refused: mend that row first`,
 		`ssd_cla_visits.csv row 3 [clav_cla_id] no such period of care in ssd_cla_episodes.csv: add the episode there or mend the id`,
-		`ssd_disability.csv row 4 [disa_person_id] no such case in ssd_person.csv: add the child there or mend the id`,
+		`ssd_disability.csv row 4 [disa_person_id] no such case in dbo.SSD_Person.csv: add the child there or mend the id`,
 	}, refusals(s)); diff != "" {
 		t.Error(diff)
 	}
@@ -287,7 +287,7 @@ func TestDataset(t *testing.T) {
 		"ssd_family.csv: a table of the dataset that the audit does not use"}, s.Ignored); diff != "" {
 		t.Error(diff)
 	}
-	if s.Newest != "2024-08-20" || s.Format != "ssd-csv" {
+	if s.Newest != "2024-08-20" || s.Format != "ssd" {
 		t.Error(s.Newest, s.Format)
 	}
 }
@@ -303,7 +303,7 @@ func TestOpenRefuses(t *testing.T) {
 		want  string
 	}{
 		"nothing":   {nil, "no export given"},
-		"several":   {[]string{empty, empty}, "several cannot be joined yet"},
+		"twice":     {[]string{empty, empty}, "export is given twice: give it once"},
 		"no file":   {[]string{filepath.Join(empty, "x")}, "cannot open the export"},
 		"no export": {[]string{empty}, "export: not an export that caseaudit knows: it has neither cases.ndjson"},
 		"two":       {[]string{folder(t, map[string]string{"cases.ndjson": "", "ssd_person.csv": ""})}, "two exports"},

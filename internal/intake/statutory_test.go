@@ -53,10 +53,12 @@ func TestStatutoryReturns(t *testing.T) {
 		path    string
 		records int // shown
 	}{
-		"cin-2022":  {"cin/BAR_cin_2022.xml", 9},
-		"cin-2026":  {"cin/CIN_Census_2026.xml", 9},
-		"ssda903":   {"ssda903", 3},
-		"dfe-daily": {"dfe", 9},
+		"cin-2022":     {"cin/BAR_cin_2022.xml", 9},
+		"cin-2026":     {"cin/CIN_Census_2026.xml", 9},
+		"ssda903":      {"ssda903", 3},
+		"dfe-daily":    {"dfe", 9},
+		"annex-a-2024": {"annexa/Annex_A_2024_Jan.xlsx", 12},
+		"annex-a-2019": {"annexa/sfdata-2016-02-sample.xlsx", 2},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s, records := open(t, filepath.Join("testdata", c.path))

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/caseaudit/caseaudit/internal/audit"
+	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/criteria"
 )
 
@@ -87,7 +88,7 @@ func (d *draft) sentence(class Class, r audit.CriterionResult) (subject, counts 
 		return phrase, "nothing to audit in the period."
 	}
 	if !r.Assessable() {
-		return phrase, "could not be judged, because the export lacks " + Lacks(r.Missing) + "."
+		return phrase, "could not be judged, because " + Because(r.Missing) + "."
 	}
 	return phrase, "could not be judged." + d.incomplete(c)
 }
@@ -193,6 +194,23 @@ func Lacks(missing []string) string {
 		words[i] = strings.Join(alternatives, " or ")
 	}
 	return strings.Join(words, "; ")
+}
+
+// Because says why a criterion could not be judged: "the export lacks plans.type",
+// "the export holds each child's latest visit and no earlier one", or both.
+func Because(missing []string) string {
+	var fields, reasons []string
+	for _, m := range missing {
+		if why, is := casefile.LatestOnly(m); is {
+			reasons = append(reasons, why)
+		} else {
+			fields = append(fields, m)
+		}
+	}
+	if len(fields) > 0 {
+		reasons = slices.Insert(reasons, 0, "the export lacks "+Lacks(fields))
+	}
+	return strings.Join(reasons, "; ")
 }
 
 // preposition is "for" where the unit is people, else "in".

@@ -8,9 +8,17 @@
 // library's reader trades away certainty (stray quotes read to the next quote,
 // however many rows later), this one gives up the line instead and says so.
 //
-// Rows carry their place in the file as bytes, so that a caller can keep a few
-// numbers for each row and read it again when its turn comes, and memory does
-// not grow with what the rows hold.
+// Rows carry their place, so that a caller can keep a few numbers for each row and
+// read it again when its turn comes, and memory does not grow with what the rows
+// hold.
+//
+// Whoever turns rows into records should not know where they are kept. A Table is
+// rows under a header; a Ref is one that can be opened. This package has those of
+// CSV files; package sheet has those of workbooks and package database those of
+// databases, which keep their rows in package scratch since they cannot be read
+// again by their place. A page made for people has titles above the header and
+// totals below, in a CSV file as in a workbook: a Layout says what of it is the
+// table, and what it sets aside is given too, so that somebody answers for it.
 package table
 
 // Limits on what is read. They are far above any true export and keep a hostile

@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/caseaudit/caseaudit/internal/table/handle"
 )
 
 // The encodings a file may have.
@@ -60,7 +62,7 @@ func detect(ctx context.Context, r io.Reader) (encoded, error) {
 			break
 		}
 		if err != nil {
-			return encoded{}, reason(err)
+			return encoded{}, handle.Reason(err)
 		}
 	}
 	switch {

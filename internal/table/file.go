@@ -8,9 +8,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
-	"time"
+
+	"github.com/caseaudit/caseaudit/internal/table/handle"
 )
 
 // File is one CSV file, its encoding and delimiter known and its header read.
@@ -23,47 +23,57 @@ type File struct {
 	Header     []string
 	HeaderLine int
 
-	raw      *os.File
+	file     *handle.File
 	content  io.ReaderAt // the file itself, or its text when it is UTF-16
 	length   int64       // of content
 	start    int64       // where the text begins, after a byte order mark
 	body     int64       // where the first line after the header begins
 	bodyLine int
+	width    int // cells of a row, those of columns without a name at the end included
 	comma    byte
-	size     int64 // of the file, and its time of change, when it was opened
-	changed  time.Time
+	layout   Layout
 }
 
-// Open reads the file once for its hash and encoding, and its header. The
-// caller closes it.
+// Open reads the file once for its hash and encoding, and its header, which is
+// its first line that is not blank. The caller closes it.
 func Open(ctx context.Context, path string) (*File, error) {
-	f := &File{Path: path, Name: filepath.Base(path)}
+	return OpenAs(ctx, path, Layout{})
+}
+
+// OpenAs is Open for a file whose header stands elsewhere, or whose rows are not
+// all rows of the table.
+func OpenAs(ctx context.Context, path string, l Layout) (*File, error) {
+	f := &File{Path: path, Name: filepath.Base(path), layout: l}
 	if err := f.open(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("%s: %w", f.Name, err), f.Close())
 	}
 	return f, nil
 }
 
-func (f *File) open(ctx context.Context) error {
-	if err := f.openRaw(); err != nil {
+func (f *File) open(ctx context.Context) (err error) {
+	if f.file, err = handle.Open(f.Path); err != nil {
 		return err
 	}
-	if f.size > MaxFileBytes {
-		return fmt.Errorf("the file has %d bytes and the limit is %d: split the export", f.size, int64(MaxFileBytes))
+	size := f.file.Size()
+	if size > MaxFileBytes {
+		return tooLarge(size)
+	}
+	if err := f.text(); err != nil {
+		return err
 	}
 	hash := sha256.New()
-	mark, err := detect(ctx, io.TeeReader(io.NewSectionReader(f.raw, 0, f.size), hash))
+	mark, err := detect(ctx, io.TeeReader(f.file.All(), hash))
 	if err != nil {
 		return err
 	}
 	f.SHA256 = hex.EncodeToString(hash.Sum(nil))
 	f.Encoding, f.start = mark.encoding, mark.bom
-	f.content, f.length = f.raw, f.size
+	f.content, f.length = f.file, size
 	if mark.wide() {
-		if f.size > MaxUTF16Bytes {
-			return fmt.Errorf("the file is UTF-16 of %d bytes and the limit is %d: save it as UTF-8", f.size, MaxUTF16Bytes)
+		if size > MaxUTF16Bytes {
+			return fmt.Errorf("the file is UTF-16 of %d bytes and the limit is %d: save it as UTF-8", size, MaxUTF16Bytes)
 		}
-		text, err := mark.toUTF8(io.NewSectionReader(f.raw, 0, f.size))
+		text, err := mark.toUTF8(f.file.All())
 		if err != nil {
 			return err
 		}
@@ -72,66 +82,37 @@ func (f *File) open(ctx context.Context) error {
 	return f.readHeader()
 }
 
-func (f *File) openRaw() error {
-	info, err := os.Stat(f.Path)
-	if err != nil {
-		return reason(err)
+// text refuses a workbook under a CSV file's name: its bytes could pass for a
+// line of text.
+func (f *File) text() error {
+	head := make([]byte, 8)
+	n, err := f.file.ReadAt(head, 0)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return err
 	}
-	// Asked before opening: opening a pipe would wait for somebody to write to it.
-	if !info.Mode().IsRegular() {
-		return errors.New("it is not a regular file")
+	if head = head[:n]; bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")) {
+		return errors.New("it is no text but a workbook or another packed file under a CSV file's name: if it is a workbook, name it .xlsx")
 	}
-	if f.raw, err = os.Open(f.Path); err != nil {
-		return reason(err)
-	}
-	f.size, f.changed = info.Size(), info.ModTime()
 	return nil
 }
 
-// reason drops the path from a file error: the name has been said.
-func reason(err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
+func tooLarge(size int64) error {
+	return fmt.Errorf("the file has %d bytes and the limit is %d: split the export", size, int64(MaxFileBytes))
 }
 
 // Close lets go of the file. What Open found out stays.
-func (f *File) Close() error {
-	if f.raw == nil {
-		return nil
-	}
-	err := f.raw.Close()
-	f.raw = nil
-	return err
-}
+func (f *File) Close() error { return f.file.Close() }
 
 // Reopen opens a closed file again, to read rows by their place. A file that
 // has changed since Open is refused: its places would be wrong.
-func (f *File) Reopen() error {
-	if err := f.Unchanged(); err != nil {
-		return err
-	}
-	raw, err := os.Open(f.Path)
-	if err != nil {
-		return fmt.Errorf("%s: %w", f.Name, reason(err))
-	}
-	f.raw = raw
-	if _, memory := f.content.(*bytes.Reader); !memory {
-		f.content = raw
-	}
-	return nil
-}
+func (f *File) Reopen() error { return f.named(f.file.Reopen()) }
 
 // Unchanged says whether the file is still the one that was opened.
-func (f *File) Unchanged() error {
-	info, err := os.Stat(f.Path)
+func (f *File) Unchanged() error { return f.named(f.file.Unchanged()) }
+
+func (f *File) named(err error) error {
 	if err != nil {
-		return fmt.Errorf("%s: %w", f.Name, reason(err))
-	}
-	if info.Size() != f.size || !info.ModTime().Equal(f.changed) {
-		return fmt.Errorf("%s: the file has changed since it was first read: run the audit again", f.Name)
+		return fmt.Errorf("%s: %w", f.Name, err)
 	}
 	return nil
 }

@@ -6,11 +6,14 @@ import "bytes"
 type parser struct {
 	comma byte
 	cells [][]byte
-	used  int // bytes of the row, its line end included
-	lines int // line ends passed
+	from  []int // where each cell begins in the bytes, unless changed
+	used  int   // bytes of the row, its line end included
+	lines int   // line ends passed
 	// opened is the number of line ends before the last quotation mark that
 	// opened a cell.
 	opened int
+	// changed says that some cell is not a piece of the bytes that were given.
+	changed bool
 }
 
 // state is how far a row could be read.
@@ -27,8 +30,11 @@ const (
 // with a quotation mark, and the mark that closes it is followed by a delimiter
 // or a line end. final says that no bytes follow b in the file.
 func (p *parser) strict(b []byte, final bool) state {
-	p.cells, p.used, p.lines = p.cells[:0], 0, 0
+	p.cells, p.from, p.used, p.lines, p.changed = p.cells[:0], p.from[:0], 0, 0, false
 	i := 0
+	if final && bytes.IndexByte(b, '"') < 0 {
+		return p.unquoted(b)
+	}
 	for {
 		var cell []byte
 		if i < len(b) && b[i] == '"' {
@@ -55,7 +61,9 @@ func (p *parser) strict(b []byte, final bool) state {
 				break
 			}
 			cell = b[from:i]
+			p.from = append(p.from, from)
 			if doubled {
+				p.changed = true
 				cell = bytes.ReplaceAll(cell, []byte(`""`), []byte(`"`))
 			}
 			i++
@@ -71,6 +79,7 @@ func (p *parser) strict(b []byte, final bool) state {
 				i++
 			}
 			cell = b[from:i]
+			p.from = append(p.from, from)
 		}
 		p.cells = append(p.cells, cell)
 		if i == len(b) {
@@ -94,6 +103,28 @@ func (p *parser) strict(b []byte, final bool) state {
 	}
 }
 
+// unquoted reads a row without a quotation mark in it, which most are: its line
+// ends at the first line end, or with the file.
+func (p *parser) unquoted(b []byte) state {
+	line := b
+	if at := endOfLine(b); at >= 0 {
+		line, p.lines = b[:at], 1
+		p.used = at + lineEnd(b[at:], true)
+	} else {
+		p.used = len(b)
+	}
+	for from := 0; ; {
+		p.from = append(p.from, from)
+		n := bytes.IndexByte(line[from:], p.comma)
+		if n < 0 {
+			p.cells = append(p.cells, line[from:])
+			return whole
+		}
+		p.cells = append(p.cells, line[from:from+n])
+		from += n + 1
+	}
+}
+
 // toQuote finds the next quotation mark and counts the line ends before it.
 func (p *parser) toQuote(b []byte) int {
 	n := bytes.IndexByte(b, '"')
@@ -108,7 +139,7 @@ func (p *parser) toQuote(b []byte) int {
 // text. It fails when a quoted cell is not closed on the line, for then nobody
 // can say where the row ends.
 func (p *parser) loose(line []byte) bool {
-	p.cells, p.used = p.cells[:0], len(line)
+	p.cells, p.used, p.changed = p.cells[:0], len(line), true
 	b := bytes.TrimRight(line, "\r\n")
 	if bytes.ContainsAny(b, "\r\n") {
 		return false

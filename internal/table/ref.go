@@ -10,7 +10,7 @@ import (
 func CSV(path string) Ref {
 	base := filepath.Base(path)
 	return Ref{Name: strings.TrimSuffix(base, filepath.Ext(base)), File: base, Open: func(ctx context.Context, l Layout) (*Table, error) {
-		f, err := Open(ctx, path)
+		f, err := OpenAs(ctx, path, l)
 		if err != nil {
 			return nil, err
 		}

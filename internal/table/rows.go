@@ -4,8 +4,12 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/caseaudit/caseaudit/internal/progress"
+	"github.com/caseaudit/caseaudit/internal/table/handle"
 )
 
 // Row is one row of the file, or what stands where a row should.
@@ -39,11 +43,14 @@ type Row struct {
 // stops at the first error.
 func (f *File) Rows(ctx context.Context, yield func(Row) error) error {
 	s := &scanner{file: f, base: f.body, next: f.body, line: f.bodyLine}
+	stage := progress.Begin(ctx, "reading "+f.Name, f.length, progress.Bytes)
+	defer stage.End()
 	for n := 0; ; n++ {
-		if n%256 == 0 {
+		if n%progress.Every == 0 {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
+			stage.At(s.next)
 		}
 		row, ok, err := s.row()
 		if err != nil {
@@ -52,11 +59,14 @@ func (f *File) Rows(ctx context.Context, yield func(Row) error) error {
 		if !ok {
 			return nil
 		}
-		if row.Fault == "" && !blankRow(row.Cells) {
-			f.check(&row)
-		}
 		if row.Fault == "" && blankRow(row.Cells) {
 			continue
+		}
+		if row.Fault == "" && f.layout.Aside != nil {
+			row.Aside = f.layout.Aside(row.Cells)
+		}
+		if row.Fault == "" && row.Aside == "" {
+			f.check(&row)
 		}
 		if err := yield(row); err != nil {
 			return err
@@ -65,10 +75,16 @@ func (f *File) Rows(ctx context.Context, yield func(Row) error) error {
 }
 
 // check refuses a row with too many or too few cells: one delimiter lost or
-// added shifts every cell after it.
+// added shifts every cell after it. What stands in a column without a name, of
+// which a header has some at its end, would be lost.
 func (f *File) check(row *Row) {
-	have, want := len(row.Cells), len(f.Header)
+	have, want := len(row.Cells), f.width
 	if have == want {
+		if at := slices.IndexFunc(row.Cells[len(f.Header):], func(cell string) bool { return strings.TrimSpace(cell) != "" }); at >= 0 {
+			row.Lost = 1
+			row.Fault = fmt.Sprintf("something stands in column %d, which has no name: name it in line %d, or clear the cell", len(f.Header)+at+1, f.HeaderLine)
+		}
+		row.Cells = row.Cells[:len(f.Header)]
 		return
 	}
 	few := "few"
@@ -95,7 +111,7 @@ func (f *File) RowAt(offset int64, length int) ([]string, error) {
 	}
 	buf := make([]byte, length)
 	if _, err := f.content.ReadAt(buf, offset); err != nil && err != io.EOF {
-		return nil, fmt.Errorf("%s: byte %d: %w", f.Name, offset, reason(err))
+		return nil, fmt.Errorf("%s: byte %d: %w", f.Name, offset, handle.Reason(err))
 	}
 	p := parser{comma: f.comma}
 	if p.strict(buf, true) != whole || p.used != length {
@@ -103,19 +119,20 @@ func (f *File) RowAt(offset int64, length int) ([]string, error) {
 			return nil, fmt.Errorf("%s: the row at byte %d has changed since it was first read: run the audit again", f.Name, offset)
 		}
 	}
-	cells, _ := f.cells(&p)
-	if len(cells) != len(f.Header) {
+	cells, _ := f.cells(&p, buf)
+	if len(cells) != f.width {
 		return nil, fmt.Errorf("%s: the row at byte %d has changed since it was first read: run the audit again", f.Name, offset)
 	}
-	return cells, nil
+	return cells[:len(f.Header)], nil
 }
 
-func (f *File) cells(p *parser) (cells []string, replaced int) {
+// cells turns what the parser made out of these bytes into text.
+func (f *File) cells(p *parser, from []byte) (cells []string, replaced int) {
 	cells = make([]string, len(p.cells))
-	if all, ok := f.plain(p.cells); ok {
+	if all, ok := f.plain(p, from); ok {
 		replaced = strings.Count(all, string(utf8.RuneError))
 		for i, raw := range p.cells {
-			cells[i], all = all[:len(raw)], all[len(raw):]
+			cells[i] = all[p.from[i] : p.from[i]+len(raw)]
 		}
 		return cells, replaced
 	}
@@ -127,24 +144,16 @@ func (f *File) cells(p *parser) (cells []string, replaced int) {
 	return cells, replaced
 }
 
-// plain gives cells that are text as they stand in one piece of memory; ok is
-// false when one of them is not. Text that is valid as a whole is valid in every
-// cell when no cell begins inside a character.
-func (f *File) plain(cells [][]byte) (all string, ok bool) {
-	size := 0
-	for _, cell := range cells {
-		if len(cell) > 0 && !utf8.RuneStart(cell[0]) {
-			return "", false
-		}
-		size += len(cell)
+// plain gives the bytes as text in one piece of memory, of which the cells are
+// pieces; ok is false when they are not, or the bytes are not text as they stand.
+// Text that is valid as a whole is valid in every cell, because cells begin and
+// end at ASCII characters.
+func (f *File) plain(p *parser, from []byte) (all string, ok bool) {
+	if p.changed || !utf8.Valid(from) {
+		return "", false
 	}
-	var b strings.Builder
-	b.Grow(size)
-	for _, cell := range cells {
-		b.Write(cell)
-	}
-	all = b.String()
-	return all, utf8.ValidString(all) && (f.Encoding != windows || ascii(all))
+	all = string(from)
+	return all, f.Encoding != windows || ascii(all)
 }
 
 func ascii(s string) bool {

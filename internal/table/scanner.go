@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"github.com/caseaudit/caseaudit/internal/table/handle"
 )
 
 // chunk is how many bytes are read at a time.
@@ -40,7 +42,7 @@ func (s *scanner) window(n int) (b []byte, final bool, err error) {
 		got, err := s.file.content.ReadAt(s.buf[old:], at)
 		s.buf = s.buf[:old+got]
 		if err != nil && (!errors.Is(err, io.EOF) || got < size) {
-			return nil, false, fmt.Errorf("byte %d: %w", at+int64(got), reason(err))
+			return nil, false, fmt.Errorf("byte %d: %w", at+int64(got), handle.Reason(err))
 		}
 	}
 	return s.buf[s.next-s.base:], s.base+int64(len(s.buf)) >= s.file.length, nil
@@ -54,7 +56,7 @@ func (s *scanner) physical() (line []byte, ok bool, err error) {
 		if err != nil || len(b) == 0 {
 			return nil, false, err
 		}
-		if at := bytes.IndexAny(b, "\r\n"); at >= 0 {
+		if at := endOfLine(b); at >= 0 {
 			if end := lineEnd(b[at:], final); end > 0 {
 				if at+end > MaxRowBytes {
 					return b[:at+end], true, errLong
@@ -71,6 +73,25 @@ func (s *scanner) physical() (line []byte, ok bool, err error) {
 			return b, true, errLong
 		}
 	}
+}
+
+// endOfLine finds the first \n or \r; -1 when there is none. It looks for each in
+// pieces that grow, because one of the two may stand in no line of the file.
+func endOfLine(b []byte) int {
+	for from, size := 0, 256; from < len(b); from, size = from+size, 2*size {
+		piece := b[from:min(from+size, len(b))]
+		n := bytes.IndexByte(piece, '\n')
+		if n >= 0 {
+			piece = piece[:n]
+		}
+		if r := bytes.IndexByte(piece, '\r'); r >= 0 {
+			n = r
+		}
+		if n >= 0 {
+			return from + n
+		}
+	}
+	return -1
 }
 
 func (s *scanner) advance(bytes, lines int) {
@@ -141,7 +162,7 @@ func (s *scanner) logical(line []byte) (Row, bool, error) {
 		s.refuse(&row, line, "the row holds a NUL byte, which no text has: export the file again")
 		return row, true, nil
 	}
-	row.Cells, row.Replaced = s.file.cells(&s.p)
+	row.Cells, row.Replaced = s.file.cells(&s.p, line)
 	lines := s.p.lines
 	if found != whole {
 		lines = countLines(line)
@@ -226,7 +247,7 @@ func (s *scanner) tooLong() (Row, bool, error) {
 // rowLike reports whether a line after a row's first has delimiters enough to
 // be a row of its own.
 func (s *scanner) rowLike(b []byte) bool {
-	want := len(s.file.Header) - 1
+	want := s.file.width - 1
 	if want < 1 {
 		return false
 	}

@@ -10,7 +10,7 @@ import (
 type Table struct {
 	Name       string // base name of the file; of a database, what findings call it
 	Sheet      string // the workbook's sheet or the database's table; "" for a CSV file
-	SHA256     string // of the file's bytes, in hexadecimal
+	SHA256     string // of the file's bytes, in hexadecimal; of a database's table, of its column names and rows in their order
 	Encoding   string // of a CSV file: "utf-8", "utf-16le", "utf-16be" or "windows-1252"
 	Delimiter  string // of a CSV file: ",", ";", "tab" or "|"
 	Header     []string
@@ -56,20 +56,42 @@ func (t *Table) Called() string {
 // it for a row of the table.
 type Layout struct {
 	// HeaderRow is the header's row, its last when it has several; 1 is the
-	// first row of the file or sheet. 0 takes the first that IsHeader accepts.
+	// first row of the sheet, or line of the file. 0 takes the first that IsHeader
+	// accepts.
 	HeaderRow int
 	// HeaderRows is how many rows the header has, 0 standing for 1. The texts of
 	// a column are joined from the top by a space, a merged one standing over
-	// each of its columns.
+	// each of its columns; a CSV file cannot say what was merged, and there a
+	// heading stands over the blank ones to its right. Without HeaderRow and
+	// IsHeader the first row that is not blank is the header's first.
 	HeaderRows int
-	// IsHeader says whether a row is the header. It is asked of each of the
+	// IsHeader says whether a row is the header, by its cells without the blank
+	// ones at its end, of which there is one at least. It is asked of each of the
 	// first MaxTitleRows rows that are not blank; when it accepts none, the
 	// opening fails and says so. Nil accepts the first.
 	IsHeader func(cells []string) bool
+	// ByPlace names by its place a column that has no name ("column C") or one
+	// that an earlier column has ("Date (column F)"). Without it both are errors.
+	// Merged cells leave such columns, which hold nothing.
+	ByPlace bool
 	// Aside gives the reason why a row is no row of the table, such as "a
 	// total"; "" when it is one. Nil keeps every row.
 	Aside func(cells []string) string
 }
+
+// Valid says whether the layout makes sense by itself.
+func (l Layout) Valid() error {
+	if l.HeaderRow < 0 || l.HeaderRows < 0 || l.HeaderRows > MaxHeaderRows || l.HeaderRow > 0 && l.HeaderRows > l.HeaderRow {
+		return &HeaderError{fmt.Errorf("a header of %d rows that ends with row %d: a header has at most %d rows, and begins with row 1 or below", l.HeaderRows, l.HeaderRow, MaxHeaderRows)}
+	}
+	return nil
+}
+
+// MaxHeaderRows is how many rows a header may have.
+const MaxHeaderRows = 10
+
+// NoValue stands in a cell for a formula whose value is not in the file.
+const NoValue = "#NO VALUE!"
 
 // MaxTitleRows is how many rows that are not blank are looked at for a header.
 const MaxTitleRows = 50

@@ -12,6 +12,9 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
+
+	"github.com/caseaudit/caseaudit/internal/progress"
+	"github.com/caseaudit/caseaudit/internal/table/handle"
 )
 
 // Text is a file of text that is read from end to end and not by rows: XML or
@@ -21,7 +24,8 @@ type Text struct {
 	SHA256   string // of the file's bytes, in hexadecimal
 	Encoding string // "utf-8", "utf-16le", "utf-16be" or "windows-1252"
 
-	file File // for its name, size and time of change
+	path string
+	file *handle.File // nil before it is opened
 	bom  int64
 }
 
@@ -35,19 +39,20 @@ func OpenText(ctx context.Context, path string) (*Text, error) {
 }
 
 func newText(path string) *Text {
-	return &Text{Name: filepath.Base(path), file: File{Path: path, Name: filepath.Base(path)}}
+	return &Text{Name: filepath.Base(path), path: path}
 }
 
 // open reads up to limit bytes for what they tell.
-func (t *Text) open(ctx context.Context, limit int64) error {
-	if err := t.file.openRaw(); err != nil {
+func (t *Text) open(ctx context.Context, limit int64) (err error) {
+	if t.file, err = handle.Open(t.path); err != nil {
 		return err
 	}
-	if t.file.size > MaxFileBytes {
-		return fmt.Errorf("the file has %d bytes and the limit is %d: split the export", t.file.size, int64(MaxFileBytes))
+	size := t.file.Size()
+	if size > MaxFileBytes {
+		return tooLarge(size)
 	}
 	hash := sha256.New()
-	mark, err := detect(ctx, io.TeeReader(io.NewSectionReader(t.file.raw, 0, min(t.file.size, limit)), hash))
+	mark, err := detect(ctx, io.TeeReader(io.NewSectionReader(t.file, 0, min(size, limit)), hash))
 	if err != nil {
 		return err
 	}
@@ -58,16 +63,16 @@ func (t *Text) open(ctx context.Context, limit int64) error {
 // Read opens the file again and calls use with its text as UTF-8. A file that
 // has changed since OpenText is refused before and after.
 func (t *Text) Read(ctx context.Context, use func(io.Reader) error) error {
-	if err := t.file.Unchanged(); err != nil {
-		return err
+	err := t.file.Reopen()
+	if err == nil {
+		stage := progress.Begin(ctx, "reading "+t.Name, t.file.Size(), progress.Bytes)
+		defer stage.End()
+		err = use(progress.Reader(&watched{ctx, t.decoded(t.file.Size())}, stage))
 	}
-	if err := t.file.openRaw(); err != nil {
-		return fmt.Errorf("%s: %w", t.Name, err)
-	}
-	err := use(&watched{ctx, t.decoded(t.file.size)})
 	if err == nil {
 		err = t.file.Unchanged()
-	} else {
+	}
+	if err != nil {
 		err = fmt.Errorf("%s: %w", t.Name, err)
 	}
 	return errors.Join(err, t.file.Close())
@@ -76,7 +81,7 @@ func (t *Text) Read(ctx context.Context, use func(io.Reader) error) error {
 // decoded gives the text of the open file's first bytes as UTF-8. What an
 // encoding does not have becomes U+FFFD.
 func (t *Text) decoded(limit int64) io.Reader {
-	raw := io.NewSectionReader(t.file.raw, t.bom, max(0, limit-t.bom))
+	raw := io.NewSectionReader(t.file, t.bom, max(0, limit-t.bom))
 	switch t.Encoding {
 	case utf16leTag:
 		return transform.NewReader(raw, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder())
@@ -100,7 +105,7 @@ func (w *watched) Read(p []byte) (int, error) {
 	}
 	n, err := w.from.Read(p)
 	if err != nil && !errors.Is(err, io.EOF) {
-		err = reason(err)
+		err = handle.Reason(err)
 	}
 	return n, err
 }

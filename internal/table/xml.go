@@ -9,6 +9,8 @@ import (
 	"io"
 	"regexp"
 	"strings"
+
+	"github.com/caseaudit/caseaudit/internal/table/handle"
 )
 
 // Limits on XML, beside those on files.
@@ -37,7 +39,7 @@ func OpenXML(ctx context.Context, path string) (*XML, error) {
 	if err != nil {
 		return nil, err
 	}
-	return declared(t, t.file.openRaw)
+	return declared(t, t.file.Reopen)
 }
 
 // declared reads the encoding that the file's first line declares.
@@ -46,16 +48,16 @@ func declared(t *Text, open func() error) (*XML, error) {
 		return nil, fmt.Errorf("%s: %w", t.Name, err)
 	}
 	head := make([]byte, 1024)
-	n, err := io.ReadFull(t.decoded(t.file.size), head)
+	n, err := io.ReadFull(t.decoded(t.file.Size()), head)
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
-		return nil, errors.Join(fmt.Errorf("%s: %w", t.Name, reason(err)), t.file.Close())
+		return nil, errors.Join(fmt.Errorf("%s: %w", t.Name, handle.Reason(err)), t.file.Close())
 	}
 	x := &XML{Text: t}
 	label := declaredEncoding(head[:n])
 	switch label {
-	case "", "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii":
+	case "", "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "unicode", "us-ascii", "ascii":
 		x.Guessed = t.Encoding == windows
-	case "windows-1252", "cp1252", "iso-8859-1", "latin1", "iso-8859-15":
+	case "windows-1252", "cp1252", "ansi", "iso-8859-1", "iso_8859-1", "iso8859-1", "latin1", "latin-1", "iso-8859-15":
 		if t.Encoding == utf8Name && t.bom == 0 {
 			t.Encoding = windows
 		}
@@ -86,7 +88,7 @@ func XMLNames(ctx context.Context, path string) (root string, names map[string]b
 	if err != nil {
 		return "", nil, err
 	}
-	if err := t.file.openRaw(); err != nil {
+	if err := t.file.Reopen(); err != nil {
 		return "", nil, fmt.Errorf("%s: %w", t.Name, err)
 	}
 	names = map[string]bool{}

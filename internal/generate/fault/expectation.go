@@ -44,7 +44,7 @@ type Fault struct {
 // All are the expectations, in the order in which their faults are planted:
 // faults that move a date come before those that leave something out.
 func All() []Expectation {
-	return slices.Concat(frontLine(), practice(), inCare(), service())
+	return slices.Concat(frontLine(), practice(), inCare(), service(), reported())
 }
 
 func frontLine() []Expectation {

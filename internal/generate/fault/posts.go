@@ -1,6 +1,11 @@
 package fault
 
-import "math/rand/v2"
+import (
+	"fmt"
+	"math/rand/v2"
+
+	"github.com/caseaudit/caseaudit/internal/generate/timing"
+)
 
 // practitionerPosts is WF-03, a measure: the posts of qualified practitioners are filled.
 func practitionerPosts() Expectation {
@@ -71,8 +76,19 @@ func permanentStaff() Expectation {
 			return verdict(!yes(holder(v, text(p, "holder_id")), "agency"))
 		},
 		Faults: []Fault{{Name: "post-held-by-agency", About: "A qualified post is held by an agency worker.", Plant: func(v *View, p Item, _ *rand.Rand) bool {
-			holder(v, text(p, "holder_id"))["agency"] = true
+			p["holder_id"] = v.hireAgency(holder(v, text(p, "holder_id")))
 			return true
 		}}},
 	}
+}
+
+// hireAgency puts an agency worker, who has only just come and holds no case yet, in the
+// place of a professional, and gives the id.
+func (v *View) hireAgency(former Item) string {
+	n := len(v.Items("professionals")) + 1
+	id, came := fmt.Sprintf("%05d", n), timing.Days(v.Clock.AsAt, -20)
+	v.grow("professionals", Item{"professional_id": id, "name": "Worker " + id, "role": former["role"], "team": former["team"],
+		"registration_number": fmt.Sprintf("SW%06d", 900000+n), "fte": 1.0, "agency": true, "contact_with_children": true,
+		"record_check_date": came, "start_date": came})
+	return id
 }

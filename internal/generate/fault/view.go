@@ -17,6 +17,8 @@ type View struct {
 	Supplied    func(path string) bool // whether the export has a column for a field; nil: all
 	Unqualified string                 // a professional without registration
 	Listed      map[string]bool        // professionals on the list, by id
+	Agency      map[string]bool        // agency workers, by id
+	Locum       string                 // a registered agency worker
 	Others      []string               // two registered professionals who have no part in the case
 	Twin        bool                   // the same child is also another case
 	Twinnable   bool                   // another case may still be made of this child

@@ -59,8 +59,13 @@ func (s *spec) write(root string) error {
 		return err
 	}
 	key := filepath.Join(root, answers, s.Name+".ndjson")
-	if s.Format == "native" {
+	switch s.Format {
+	case "native":
 		return g.WriteNative(dir, key)
+	case "own":
+		return writeOwn(g, dir, key)
+	case "annex-a":
+		return g.WriteAnnexA(dir, key)
 	}
 	if err := g.WriteSSD(dir, key); err != nil {
 		return err

@@ -5,6 +5,11 @@ import "github.com/caseaudit/caseaudit/internal/generate/timing"
 // earlyHelp: help without a social worker, assessed, checked and reviewed.
 func earlyHelp(c *tale, start string) {
 	c.contact(timing.Days(start, -c.r.IntN(10)), false)
+	c.help(start)
+}
+
+// help tells of an episode of early help from its first day.
+func (c *tale) help(start string) {
 	e := c.add("early_help", Item{"episode_id": c.id("early_help"), "start_date": start, "organisation": pick(c.r, "Children's centre", "School", "Health visiting")})
 	assessed := c.by(start, 25)
 	if c.put(e, "assessed_date", assessed) {

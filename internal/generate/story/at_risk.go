@@ -47,17 +47,24 @@ func (c *tale) helped(start string) string {
 // child said on coming back.
 func (c *tale) goMissing(from, until string, care bool) {
 	for _, day := range c.someDays(from, until, 3) {
-		m := c.add("missing", Item{"missing_id": c.id("missing"), "start": fmt.Sprintf("%sT%02d:%02d:00", day, 15+c.r.IntN(8), c.r.IntN(60)), "from_care": care})
-		back := timing.Days(day, 1+c.r.IntN(3))
-		if !c.clock.Happened(back) {
-			continue // still away
-		}
-		m["end"], m["interview_offered"] = fmt.Sprintf("%sT%02d:%02d:00", back, 6+c.r.IntN(14), c.r.IntN(60)), true
-		if talked := c.day(back, timing.Days(back, timing.ReturnInterviewDays)); c.put(m, "interview_date", talked) {
-			m["interview_accepted"] = true
-			c.put(m, "shared_date", c.by(talked, timing.InterviewSharedWD))
-		}
+		c.away(day, care)
 	}
+	c.aside(func() { c.missingAgain(until, care) })
+}
+
+// away tells of one such time and gives the day the child came back, which may be to come.
+func (c *tale) away(day string, care bool) string {
+	m := c.add("missing", Item{"missing_id": c.id("missing"), "start": fmt.Sprintf("%sT%02d:%02d:00", day, 15+c.r.IntN(8), c.r.IntN(60)), "from_care": care})
+	back := timing.Days(day, 1+c.r.IntN(3))
+	if !c.clock.Happened(back) {
+		return back // still away
+	}
+	m["end"], m["interview_offered"] = fmt.Sprintf("%sT%02d:%02d:00", back, 6+c.r.IntN(14), c.r.IntN(60)), true
+	if talked := c.day(back, timing.Days(back, timing.ReturnInterviewDays)); c.put(m, "interview_date", talked) {
+		m["interview_accepted"] = true
+		c.put(m, "shared_date", c.by(talked, timing.InterviewSharedWD))
+	}
+	return back
 }
 
 // someDays are from one to n days up to a day, apart from each other, the earliest first.

@@ -36,15 +36,20 @@ func ofAge(from, to int, tell func(c *tale, start string)) func(c *tale, start s
 			if quarter := timing.Months(c.clock.AsAt, -16*12-timing.PathwayMonths); from < 16 && to > 16 && c.r.IntN(10) == 0 {
 				c.person.Born = timing.Days(quarter, c.r.IntN(60)-30) // 16 and about a quarter
 			}
-			c.person.UPN = ""
-			if timing.Birthday(c.person.Born, 5) <= start {
-				c.person.UPN = pupilNumber(c.no)
-			}
-			delete(c.record.Child(), "upn")
-			c.describe()
+			c.bornOn(c.person.Born, start)
 		}
 		tell(c, start)
 	}
+}
+
+// bornOn makes the child of a story that begins on a day one born on another.
+func (c *tale) bornOn(born, start string) {
+	c.person.Born, c.person.UPN = born, ""
+	if timing.Birthday(born, 5) <= start {
+		c.person.UPN = pupilNumber(c.no)
+	}
+	delete(c.record.Child(), "upn")
+	c.describe()
 }
 
 // turns is the day the child reaches an age.

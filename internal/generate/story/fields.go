@@ -7,7 +7,7 @@ import "strings"
 // assessable. A test compares the list with what is told.
 func Fields() []string {
 	var paths []string
-	for _, line := range strings.Split(strings.TrimSpace(fields)+"\n"+strings.TrimSpace(careFields), "\n") {
+	for _, line := range strings.Split(strings.TrimSpace(fields)+"\n"+strings.TrimSpace(careFields)+"\n"+strings.TrimSpace(reportedFields), "\n") {
 		entity, names, _ := strings.Cut(strings.TrimSpace(line), ":")
 		for _, name := range strings.Fields(names) {
 			if entity != "record" {

@@ -10,11 +10,15 @@ type stay struct {
 	lasting         string // the type of the placement meant to last, if there is one
 	decided, placed string // of an adoption
 	home            bool   // the child returns home, with help
+	stopgap         int    // the days for which the child is in an unregistered home first
 	moves           []move
 }
 
 // move is a placement: what it is and when it begins.
-type move struct{ kind, start string }
+type move struct {
+	kind, start  string
+	unregistered bool
+}
 
 // intoCare tells of a referral after which the child enters care, and of the stay.
 func (c *tale) intoCare(start string, s stay) {
@@ -46,6 +50,7 @@ func (c *tale) intoCare(start string, s stay) {
 			ready = max(helped, told.sign, timing.Days(s.left, timing.HomeSupportDays))
 		}
 		closed = c.finish(ref, ready)
+		c.stepDown(ref, closed)
 		c.needPlan(helped, closed)
 		c.carePlan(told, begun, max(s.left, begun))
 	case s.reason != "":
@@ -93,6 +98,7 @@ func (c *tale) stay(s stay) {
 	c.health(s)
 	c.education(s)
 	c.convictions(s)
+	c.aside(func() { c.challenged("reviewing_officer", max(s.entered, timing.Days(c.clock.AsAt, -400)), s.left) })
 }
 
 // convictions tells of some older children's convictions: before the last year, or

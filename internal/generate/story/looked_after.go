@@ -31,7 +31,14 @@ func (c *tale) careVisits(s stay) {
 			if m.kind == s.lasting && timing.Months(m.start, 12) < day {
 				limit = timing.LongCareVisitDays
 			}
-			day = timing.Days(day, limit-c.upTo(limit/3))
+			if m.unregistered {
+				limit = timing.UnregisteredVisitDays
+			}
+			again := timing.Days(day, limit-c.upTo(limit/3))
+			if m.unregistered {
+				again = c.onEdge(day, again, limit)
+			}
+			day = again
 		}
 	}
 }
@@ -99,6 +106,17 @@ func (c *tale) education(s stay) {
 			c.add("education_plans", Item{"date": day, "child_views": c.say("child_views", c.r), "targets_specific": c.say("targets_specific", c.r)})
 		}
 		day = c.onEdge(day, timing.Days(day, timing.EducationDays-c.upTo(50)), timing.EducationDays)
+	}
+	c.aside(func() { c.educationStarted(s) })
+}
+
+// educationStarted tells of the first education plan of a stay, within two weeks, and
+// of some before it was asked for.
+func (c *tale) educationStarted(s stay) {
+	day := c.by(s.entered, timing.EducationStartedWD)
+	asked := c.turns(timing.EducationStartedFromAge) <= s.entered || c.r.IntN(4) == 0
+	if asked && c.turns(18) > s.entered && s.entered >= timing.Days(c.clock.AsAt, -420) && day <= c.past(s.left) {
+		c.add("education_plans", Item{"date": day, "child_views": c.say("child_views", c.r), "targets_specific": c.say("targets_specific", c.r)})
 	}
 }
 

@@ -10,15 +10,18 @@ import (
 // seven months that nobody moves three times in a year.
 func (c *tale) placements(s *stay) {
 	to := c.past(s.left)
-	s.moves = []move{{pick(c.r, "U6", "U6", "U3", "K2", "P1", "R3"), s.entered}}
+	s.moves = []move{{kind: pick(c.r, "U6", "U6", "U3", "K2", "P1", "R3"), start: s.entered}}
 	switch {
+	case s.stopgap > 0:
+		s.moves[0].kind, s.moves[0].unregistered = "Z1", true
+		s.moves = append(s.moves, move{kind: pick(c.r, "U6", "K2"), start: timing.Days(s.entered, s.stopgap)})
 	case s.lasting != "":
-		s.moves = append(s.moves, move{s.lasting, timing.Days(s.entered, 60+c.r.IntN(150))})
+		s.moves = append(s.moves, move{kind: s.lasting, start: timing.Days(s.entered, 60+c.r.IntN(150))})
 	case s.placed != "":
-		s.moves = append(s.moves, move{"A5", s.placed})
+		s.moves = append(s.moves, move{kind: "A5", start: s.placed})
 	default:
 		for day := timing.Days(s.entered, 200+c.r.IntN(300)); day < to; day = timing.Days(day, 200+c.r.IntN(300)) {
-			s.moves = append(s.moves, move{pick(c.r, "U6", "U5", "K2", "H5", "P2", "R3"), day})
+			s.moves = append(s.moves, move{kind: pick(c.r, "U6", "U5", "K2", "H5", "P2", "R3"), start: day})
 		}
 	}
 	s.moves = slices.DeleteFunc(s.moves, func(m move) bool { return m.start > to || (m.start == s.left && m.start != s.entered) })
@@ -31,6 +34,7 @@ func (c *tale) placements(s *stay) {
 		if end != "" {
 			p["end_date"] = end
 		}
+		c.aside(func() { c.unregistered(p, m); c.connected(p) })
 	}
 }
 

@@ -71,6 +71,7 @@ func (c *tale) enquire(ref Item, conference, plan bool) (Item, string) {
 	}
 	s := c.add("section_47", Item{"enquiry_id": c.id("section_47"), "referral_id": ref["referral_id"], "start_date": start,
 		"worker_id": c.worker, "strategy_discussion_date": strategy, "police_attended": true, "health_attended": true, "conducted": "joint"})
+	c.aside(func() { s["concern_date"] = pick(c.r, ref["date"].(string), ref["date"].(string), strategy) })
 	if c.r.IntN(5) == 0 {
 		s["conducted"], s["single_agency_reason"] = "single_agency", c.say("single_agency_reason", c.r)
 	}
@@ -107,6 +108,7 @@ func (c *tale) protectionPlan(held Item, start, end string) Item {
 	c.meetings("core_group", p, c.by(start, timing.CoreGroupWD), timing.CoreGroupDays, end)
 	c.visits("child_protection", timing.VisitDays, start, end)
 	c.preProceedings(start, end)
+	c.aside(func() { c.challenged("conference_chair", start, end) })
 	for last, months := start, 3; ; months = 6 {
 		due := timing.Months(last, months)
 		day := timing.Days(due, -c.upTo(20))

@@ -19,13 +19,15 @@ type Staff struct {
 	workers     [][]string      // registered practitioners in post, by team
 	managers    []string        // by team
 	helpers     []string        // practitioners without registration, by team
+	Agency      map[string]bool // agency workers, by professional id
+	locums      [][]string      // registered agency workers without a post, by team
 }
 
 // staff makes enough workers for a number of cases: in each team a manager,
 // social workers, a family support worker and one who left; beside the teams the
 // contact centre, business support and the chair of conferences.
 func (t *Teller) staff(cases int, r *rand.Rand) *Staff {
-	s := &Staff{Values: map[string]any{}, Registered: map[string]bool{}, Listed: map[string]bool{}}
+	s := &Staff{Values: map[string]any{}, Registered: map[string]bool{}, Listed: map[string]bool{}, Agency: map[string]bool{}}
 	each := (cases + len(t.teams)*casesEach - 1) / (len(t.teams) * casesEach)
 	for _, team := range t.teams {
 		manager := t.hire(s, r, team, "TEAM MANAGER", "first_line_manager", true)
@@ -53,6 +55,14 @@ func (t *Teller) staff(cases int, r *rand.Rand) *Staff {
 	t.hire(s, r, "Safeguarding Unit", "CONFERENCE CHAIR", "senior_manager", true)
 	s.last("staff_supervision")["date"] = t.clock.AsAt // so that the newest event of the export is on as-at
 	t.quality(s, r)
+	side := rand.New(rand.NewPCG(t.seed^0xa0761d6478bd642f, 0))
+	t.standIns(s, side, cases)
+	t.allegations(s, side, cases)
+	for _, x := range s.list("professionals") {
+		if person := x.(Item); person["agency"] == true {
+			s.Agency[person["professional_id"].(string)] = true
+		}
+	}
 	for _, e := range t.dict.Service {
 		s.Values[e.Name] = append([]any{}, s.list(e.Name)...)
 	}

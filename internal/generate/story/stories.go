@@ -1,6 +1,10 @@
 package story
 
-import "github.com/caseaudit/caseaudit/internal/generate/timing"
+import (
+	"slices"
+
+	"github.com/caseaudit/caseaudit/internal/generate/timing"
+)
 
 // Story is a way in which a case can go.
 type Story struct {
@@ -16,7 +20,7 @@ type Story struct {
 // and one in ten of those has a protection plan; here protection is told more
 // often, because much is asked of it.
 func Stories() []Story {
-	return append(ofReferrals(), careStories()...)
+	return slices.Concat(ofReferrals(), careStories(), reportedStories())
 }
 
 func ofReferrals() []Story {
@@ -62,6 +66,7 @@ func advice(c *tale, start string) {
 			ref["closure_child_seen_date"] = seen
 		}
 	}
+	c.stepDown(ref, closed)
 	c.work(ref, closed)
 	c.upkeep(start, closed)
 }
@@ -72,6 +77,7 @@ func assessedAndClosed(c *tale, start string) {
 	told := c.assess(ref, false, start)
 	closed := c.finish(ref, told.sign)
 	c.put(ref, "closure_child_seen_date", c.day(start, closed))
+	c.stepDown(ref, closed)
 	c.work(ref, closed)
 	c.upkeep(start, closed)
 }
@@ -88,6 +94,7 @@ func childInNeed(c *tale, start string) {
 	closed := c.finish(ref, timing.Days(begun, 100+c.r.IntN(220)))
 	plan := c.needPlan(begun, closed)
 	c.refersTo(told, plan)
+	c.stepDown(ref, closed)
 	c.work(ref, closed)
 	c.upkeep(start, closed)
 }
@@ -117,6 +124,7 @@ func childProtection(c *tale, start string) {
 	if helped != "" {
 		c.needPlan(helped, closed)
 	}
+	c.stepDown(ref, closed)
 	c.work(ref, closed)
 	c.upkeep(start, closed)
 }

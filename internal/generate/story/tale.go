@@ -16,6 +16,7 @@ type Item = map[string]any
 type tale struct {
 	*Teller
 	r                 *rand.Rand
+	side              *rand.Rand // of what is told aside
 	record            *casefile.Record
 	person            Person
 	second            bool // the child has another record too
@@ -23,9 +24,19 @@ type tale struct {
 	team, manager     string
 	worker, colleague string
 	helper            string          // of the team, without registration
+	locum             string          // an agency worker of the team
 	overseen          bool            // a plan is held by the helper, so that a manager oversees it
 	used              map[string]int  // ids given out, by entity
 	told              map[string]bool // items without an id, so that none is told twice
+}
+
+// aside tells something with random numbers of its own, so that the rest of the case is
+// told as it would be without it.
+func (c *tale) aside(tell func()) {
+	main := c.r
+	c.r = c.side
+	tell()
+	c.r = main
 }
 
 // id is a new id for an item of an entity.

@@ -32,6 +32,7 @@ type Teller struct {
 	depth     int
 	unnamed   bool
 	stories   []weighted
+	reported  []weighted
 	book      map[string]phrases
 	forenames []string
 	surnames  []string
@@ -47,14 +48,19 @@ func NewTeller(clock *timing.Clock, dict *casefile.Dictionary, c Config) (*Telle
 	t := &Teller{clock: clock, dict: dict, cases: c.Cases, seed: c.Seed, teams: c.Teams, flags: c.Flags, depth: c.Depth, unnamed: c.Unnamed,
 		book: phraseBook(), forenames: forenames(), surnames: surnames()}
 	known := map[string]bool{}
-	for _, s := range Stories() {
-		known[s.Name] = true
-		weight := s.Share
-		if c.Weights != nil {
-			weight = c.Weights[s.Name]
+	weigh := func(stories []Story) []weighted {
+		var list []weighted
+		for _, s := range stories {
+			known[s.Name] = true
+			weight := s.Share
+			if c.Weights != nil {
+				weight = c.Weights[s.Name]
+			}
+			list = append(list, weighted{s, weight})
 		}
-		t.stories = append(t.stories, weighted{s, weight})
+		return list
 	}
+	t.stories, t.reported = weigh(append(ofReferrals(), careStories()...)), weigh(reportedStories())
 	for name := range c.Weights {
 		if !known[name] {
 			return nil, fmt.Errorf("there is no story %q", name)
@@ -73,13 +79,15 @@ type Told struct {
 	Person Person
 	Team   string
 	Others []string // two registered professionals who do not hold the case now
+	Locum  string   // a registered agency worker of the team
 }
 
 // Tell tells the case with a number. With a person, it is another record of
 // that child, named and numbered nearly the same.
 func (t *Teller) Tell(n int, same *Person) *Told {
 	r := rand.New(rand.NewPCG(t.seed, uint64(n)+1))
-	story := t.choose(r, same != nil)
+	side := rand.New(rand.NewPCG(t.seed^0xa0761d6478bd642f, uint64(n)+1))
+	story := t.choose(r, side, same != nil)
 	back := story.Back[0] + r.IntN(story.Back[1]-story.Back[0]+1)
 	start := t.workday(timing.Days(t.clock.AsAt, -back))
 	if edge := timing.ChronologyDays - 2 + r.IntN(12); r.IntN(12) == 0 && story.Back[0] <= edge && edge <= story.Back[1] {
@@ -92,18 +100,21 @@ func (t *Teller) Tell(n int, same *Person) *Told {
 		person = t.again(*same, r)
 		start = max(start, t.workday(min(timing.Days(person.Born, 7), timing.Days(t.clock.AsAt, -1))))
 	}
-	c := &tale{Teller: t, r: r, no: n, person: person, second: same != nil, used: map[string]int{}, told: map[string]bool{}}
+	c := &tale{Teller: t, r: r, side: side, no: n, person: person, second: same != nil, used: map[string]int{}, told: map[string]bool{}}
 	c.teamNo = t.teamOf(n)
 	c.team, c.manager = t.teams[c.teamNo], t.Staff.managers[c.teamNo]
 	team := t.Staff.workers[c.teamNo]
 	c.worker = team[(n/len(t.teams))%len(team)]
 	c.colleague = team[(n/len(t.teams)+1)%len(team)]
 	c.helper = t.Staff.helpers[c.teamNo]
+	locums := t.Staff.locums[c.teamNo]
+	c.locum = locums[(n/len(t.teams))%len(locums)]
 	c.record = t.dict.NewRecord(t.CaseID(n))
 	c.record.Team, c.record.Values["team"] = c.team, c.team
 	c.describe()
 	story.Tell(c, start)
-	return &Told{c.record, c.person, c.team, []string{c.colleague, c.manager}}
+	c.aside(c.seenAlone)
+	return &Told{c.record, c.person, c.team, []string{c.colleague, c.manager}, c.locum}
 }
 
 // teamOf is the team of a case. Of as many cases in a row as there are teams each
@@ -113,17 +124,31 @@ func (t *Teller) teamOf(n int) int {
 	return rand.New(rand.NewPCG(t.seed^0xd1b54a32d192ed03, row)).Perm(len(t.teams))[n%len(t.teams)]
 }
 
-// choose draws a story by its weight. A second record of a child is never of an unborn one.
-func (t *Teller) choose(r *rand.Rand, born bool) Story {
-	total := 0.0
-	for _, w := range t.stories {
+// choose draws a story by its weight. A second record of a child is never of an unborn
+// one. Whether the case is one of the reported stories is drawn aside, so that they
+// leave every other case as it was without them.
+func (t *Teller) choose(r, side *rand.Rand, born bool) Story {
+	first, more := total(t.stories, born), total(t.reported, born)
+	if more > 0 && side.Float64()*(first+more) < more {
+		return draw(t.reported, side.Float64()*more, born)
+	}
+	return draw(t.stories, r.Float64()*first, born)
+}
+
+func total(stories []weighted, born bool) float64 {
+	sum := 0.0
+	for _, w := range stories {
 		if !born || !w.story.Unborn {
-			total += w.weight
+			sum += w.weight
 		}
 	}
-	at := r.Float64() * total
-	last := t.stories[0].story
-	for _, w := range t.stories {
+	return sum
+}
+
+// draw is the story at a place among the weights.
+func draw(stories []weighted, at float64, born bool) Story {
+	last := stories[0].story
+	for _, w := range stories {
 		if w.weight == 0 || (born && w.story.Unborn) {
 			continue
 		}

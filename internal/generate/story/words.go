@@ -85,6 +85,9 @@ func phraseBook() map[string]phrases {
 		"single_agency_reason": `The police closed their part at the strategy discussion|No crime was alleged|The police had no officer free that week
 			, so social care went on alone|and the record of that is filed|; the manager agreed
 			.|.`,
+		"allegation": `The accounts agree and the employer has acted|The police closed their part and no witness bears it out|What was said could not have happened as described
+			, so the designated officer and the employer concluded together|, and the meeting weighed what the child said|; earlier concerns about the same adult were read
+			.|. The reasons were given to both sides.`,
 		"neglect_tool_analysis": `The scores are lowest for supervision and hygiene|The tool shows care that comes and goes|Scores rose in four of six areas
 			, which fits what school sees|and explain why the child is tired|since the first use in spring
 			.|.`,

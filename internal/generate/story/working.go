@@ -30,6 +30,7 @@ func (c *tale) work(ref Item, until string) {
 		c.holds(worker, pick(c.r, "SW", "SW", "SW", ""), from, to)
 		from = to
 	}
+	c.aside(func() { c.covered(until) })
 	if c.r.IntN(4) == 0 {
 		c.transfer(c.day(date, c.past(until)))
 	}

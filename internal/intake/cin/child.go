@@ -79,7 +79,7 @@ func (b *building) details(n returns.Node) {
 	for _, a := range b.Groups(n, "Assessments") {
 		b.assessment(a)
 	}
-	for _, p := range b.Groups(n, "CINPlanDates") {
+	for _, p := range b.Groups(n, plansInNeed) {
 		plan := map[string]any{"type": childInNeed}
 		b.set(plan, p, "CINPlanStartDate", "plans.start_date")
 		b.set(plan, p, "CINPlanEndDate", "plans.end_date")

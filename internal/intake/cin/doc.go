@@ -17,6 +17,9 @@
 //     in CINdetails it is one of no enquiry, unless an enquiry of the same
 //     CINdetails has the day too. InitialCPCtarget without a date is a conference
 //     still due only where ICPCnotRequired says that one is wanted.
+//   - Child in need plans (CINPlanDates) came into the census in 2022. A file
+//     without any counts as one that does not have them, and not as one in which
+//     no child has a plan.
 //   - Everything in a CINdetails belongs to its referral.
 //   - Pre-proceedings begin with PPStartDate as the decision and end with
 //     StepDecisionDate, the decision to step down or to go to court.

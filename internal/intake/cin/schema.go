@@ -30,6 +30,9 @@ type shape struct {
 	late   bool // not every year's schema has it
 }
 
+// plansInNeed is the element of a child in need plan.
+const plansInNeed = "CINPlanDates"
+
 // census is a child of the census, in the elements of all years.
 func census() shape {
 	return shape{name: "Child", groups: []shape{
@@ -47,9 +50,9 @@ func census() shape {
 			groups: []shape{
 				{name: "Assessments", leaves: []leaf{
 					{"AssessmentActualStartDate", "assessments.start_date", required}, {"AssessmentInternalReviewDate", "", optional},
-					{"AssessmentAuthorisationDate", "assessments.signed_off_date assessments.completed_date", optional}}, groups: []shape{
+					{"AssessmentAuthorisationDate", "assessments.signed_off_date", optional}}, groups: []shape{
 					{name: "FactorsIdentifiedAtAssessment", leaves: []leaf{{"AssessmentFactors", "assessments.factors", optional}}}}},
-				{name: "CINPlanDates", leaves: []leaf{
+				{name: plansInNeed, late: true, leaves: []leaf{ // since 2022
 					{"CINPlanStartDate", "plans.start_date", required}, {"CINPlanEndDate", "plans.end_date", optional}}},
 				{name: "Section47", leaves: []leaf{
 					{"S47ActualStartDate", "section_47.start_date", required}, {"InitialCPCtarget", "conferences.due_date", optional},
@@ -83,6 +86,9 @@ func (s shape) value(name string) bool {
 // their path in the child.
 func (e *export) supply(have *casefile.Supply, found map[string]int) {
 	e.census.supply(have, found, "")
+	if have.Has("assessments.signed_off_date") {
+		have.AddCopy("assessments.completed_date", "assessments.signed_off_date")
+	}
 	for _, path := range []string{"referrals.referral_id", "assessments.assessment_id", "assessments.referral_id", "assessments.type",
 		"section_47.enquiry_id", "section_47.referral_id", "conferences.conference_id", "conferences.type", "conferences.enquiry_id",
 		"conferences.plan_id", "plans.plan_id", "plans.type"} {
@@ -91,7 +97,9 @@ func (e *export) supply(have *casefile.Supply, found map[string]int) {
 	have.AddKind("conferences", initial)
 	have.AddKind("conferences", review)
 	have.AddKind("plans", childProtection)
-	have.AddKind("plans", childInNeed)
+	if found["CINdetails/"+plansInNeed] > 0 {
+		have.AddKind("plans", childInNeed)
+	}
 }
 
 func (s shape) supply(have *casefile.Supply, found map[string]int, path string) {

@@ -31,7 +31,7 @@ func keys(path string) map[string]string {
 		return map[string]string{"worker_id": "involvements.professional_id", "start_date": "involvements.start_date", "end_date": "involvements.end_date"}
 	case "child_and_family_assessments":
 		return map[string]string{"child_and_family_assessment_id": "assessments.assessment_id assessments.type assessments.referral_id",
-			"start_date": "assessments.start_date", "authorisation_date": "assessments.signed_off_date assessments.completed_date",
+			"start_date": "assessments.start_date", "authorisation_date": "assessments.signed_off_date",
 			"factors": "assessments.factors", "purge": ""}
 	case "child_in_need_plans":
 		return map[string]string{"child_in_need_plan_id": "plans.plan_id plans.type", "start_date": "plans.start_date", "end_date": "plans.end_date", "purge": ""}
@@ -68,6 +68,8 @@ func supply(have *casefile.Supply, found map[string]int) {
 			have.Add(field)
 		}
 		switch name {
+		case "child_and_family_assessments/authorisation_date":
+			have.AddCopy("assessments.completed_date", "assessments.signed_off_date")
 		case "child_in_need_plans/child_in_need_plan_id":
 			have.AddKind("plans", "child_in_need")
 		case "child_protection_plans/child_protection_plan_id":

@@ -54,6 +54,8 @@ type Ledger struct {
 	listed     map[key]int
 	newest     *casefile.Newest
 	twins      *casefile.Twins
+	misnamed   bool // a case was taken that has an id no case may have
+	said       map[saying]bool
 }
 
 // page is a file, or a sheet of one.
@@ -149,11 +151,14 @@ func (l *Ledger) count(k key, n casefile.Note) {
 func (l *Ledger) Unmatched(f *casefile.Field, raw any, at casefile.Location) {
 	at.Part = ""
 	n := casefile.Note{Kind: UnmatchedValue, At: at, Field: f.Path(), Text: f.Label + ": " + unmatched(f, raw)}
+	if !f.Personal {
+		n.Value = casefile.Quote(raw)
+	}
 	k := key{kind: UnmatchedValue, page: pageOf(at), field: n.Field, value: n.Text}
 	if l.notes[k] == nil {
 		values := key{kind: UnmatchedValue, page: pageOf(at), field: n.Field}
 		if l.listed[values]++; l.listed[values] > MaxValues {
-			n.Text = f.Label + ": other values that are not known"
+			n.Text, n.Value = f.Label+": other values that are not known", ""
 			k.value = n.Text
 		}
 	}
@@ -161,6 +166,10 @@ func (l *Ledger) Unmatched(f *casefile.Field, raw any, at casefile.Location) {
 }
 
 func unmatched(f *casefile.Field, raw any) string {
+	text, _ := raw.(string)
+	if casefile.SheetError(text) {
+		return casefile.Quote(text) + " is an error of the spreadsheet and was left out: correct the formula, or export its values"
+	}
 	value := "a value"
 	if !f.Personal {
 		value = casefile.Quote(raw)
@@ -168,7 +177,11 @@ func unmatched(f *casefile.Field, raw any) string {
 	if f.Type == casefile.Bool {
 		return value + " is neither yes nor no and is read as blank"
 	}
-	if f.Type == casefile.Codes {
+	answers := f.Type == casefile.Codes && (text == "" || strings.ContainsAny(text[:1], "[{"))
+	if len(f.Values) == 0 && !answers {
+		return value + " is none of the words that are known and is read as blank"
+	}
+	if answers {
 		return value + " holds an answer that is neither yes nor no, which is left out"
 	}
 	return fmt.Sprintf("%s is none of %s", value, strings.Join(f.Values, ", "))
@@ -180,7 +193,7 @@ func (l *Ledger) Date(f *casefile.Field, date string, at casefile.Location) {
 	if strings.HasSuffix(f.Name, "date_of_birth") {
 		return
 	}
-	if day := date[:min(len(date), len(calendar.First))]; day < calendar.First || day > calendar.Last {
+	if day := day(date); !believable(day) {
 		at.Part = ""
 		l.Count(casefile.Note{Kind: OutOfRange, At: at, Field: f.Path(),
 			Text: fmt.Sprintf("%s: %s is before %s or after %s and can hardly be right", f.Label, day, calendar.First, calendar.Last)})
@@ -190,6 +203,10 @@ func (l *Ledger) Date(f *casefile.Field, date string, at casefile.Location) {
 		l.newest.Add(date)
 	}
 }
+
+func day(date string) string { return date[:min(len(date), len(calendar.First))] }
+
+func believable(day string) bool { return day >= calendar.First && day <= calendar.Last }
 
 // Dates takes account of every date in an item of an entity.
 func (l *Ledger) Dates(e *casefile.Entity, item map[string]any, at casefile.Location) {
@@ -207,6 +224,7 @@ func (l *Ledger) Dates(e *casefile.Entity, item map[string]any, at casefile.Loca
 func (l *Ledger) Record(caseID string, child map[string]any) {
 	l.survey.Records++
 	l.twins.Add(caseID, child)
+	l.misnamed = l.misnamed || casefile.CheckCaseID(caseID) != nil
 }
 
 // Service adds an item to one of the service's lists.
@@ -220,6 +238,9 @@ func (l *Ledger) Service(entity string, item map[string]any, at casefile.Locatio
 // answered for, which is a fault of the reader and must not pass for an audit.
 func (l *Ledger) Close() (*casefile.Survey, error) {
 	s := l.survey
+	if l.misnamed {
+		return nil, fmt.Errorf("a case named %q was read: this is a fault in caseaudit", casefile.ServiceCase)
+	}
 	for _, in := range l.inputs {
 		if in.Rows != in.Read+in.Duplicates+in.Refused {
 			return nil, fmt.Errorf("%s: %d rows, but %d read, %d repeated and %d refused: this is a fault in caseaudit", casefile.Location{File: in.Name, Sheet: in.Sheet}.Page(), in.Rows, in.Read, in.Duplicates, in.Refused)

@@ -82,3 +82,42 @@ func TestDates(t *testing.T) {
 		t.Error(s.Newest, out)
 	}
 }
+
+// The accounts of an export, taken into those of several joined, stay as they
+// were; its rows may yet be refused.
+func TestTake(t *testing.T) {
+	d, err := casefile.NewDictionary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := &casefile.Survey{
+		Inputs:   []casefile.Input{{Name: "a.csv", Rows: 3, Read: 2, Refused: 1}},
+		Refusals: []casefile.Refusal{{At: casefile.Location{File: "a.csv", Row: 2}, Reason: "x"}},
+		Notes:    []casefile.Note{{Kind: casefile.LoneDate, Text: "of this export alone"}, {Kind: "odd", Text: "kept", Count: 1}},
+	}
+	l := New(d, "several")
+	in := l.Take(one)[0]
+	in.Read--
+	l.Refuse(1, casefile.Refusal{At: casefile.Location{File: "a.csv", Row: 3}, Reason: "y"})
+	s, err := l.Close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if in := s.Inputs[0]; in.Rows != 3 || in.Read != 1 || in.Refused != 2 || len(s.Refusals) != 2 || len(s.Notes) != 1 || s.Notes[0].Kind != "odd" {
+		t.Errorf("%+v %+v %+v", in, s.Refusals, s.Notes)
+	}
+}
+
+// A reader that let a case by the service's name through would mix its outcomes up
+// with the service's.
+func TestNoCaseIsCalledService(t *testing.T) {
+	d, err := casefile.NewDictionary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := New(d, "any")
+	l.Record("service", nil)
+	if _, err := l.Close(); err == nil {
+		t.Error("the case was taken")
+	}
+}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/intake/ledger"
+	"github.com/caseaudit/caseaudit/internal/progress"
 )
 
 // Format is how a survey names this format.
@@ -70,7 +71,9 @@ func (e *Export) surveyCases(ctx context.Context, l *ledger.Ledger) error {
 	hash := sha256.New()
 	s := &surveyor{ledger: l, ids: map[string]int{}, fields: map[*casefile.Field]bool{}}
 	first := true
-	err = lines(ctx, io.TeeReader(f, hash), func(line line) error {
+	stage := progress.Begin(ctx, "reading "+name, info.Size(), progress.Bytes)
+	defer stage.End()
+	err = lines(ctx, progress.Reader(io.TeeReader(f, hash), stage), func(line line) error {
 		at := casefile.Location{File: name, Row: line.number}
 		object, wrong := parse(line)
 		declares := first && isSupplies(object)

@@ -86,19 +86,23 @@ func (c *Case) Read(path string, cell Cell) any {
 		c.Refuse(cell, path+" is not in the dictionary: this is a fault in caseaudit")
 		return nil
 	}
-	value, odd, err := f.Read(today(path, cell.Raw))
+	raw := today(path, cell.Raw)
+	if f.Dated() {
+		raw = plainDay(raw)
+	}
+	value, odd, err := f.Read(raw)
 	if err != nil {
 		c.Refuse(cell, err.Error())
 		return nil
 	}
 	at := casefile.Location{File: cell.At.File, Row: cell.At.Row}
 	if odd {
-		c.Note(casefile.Note{Kind: ledger.UnmatchedValue, At: at, Field: path,
+		c.Note(casefile.Note{Kind: ledger.UnmatchedValue, At: at, Field: path, Value: casefile.Quote(cell.Raw),
 			Text: fmt.Sprintf("%s: %s is neither yes nor no and is read as blank", f.Label, casefile.Quote(cell.Raw))})
 	}
 	for _, code := range codesOf(value) {
 		if list := codes(path); list != nil && !slices.Contains(list, code) {
-			c.Note(casefile.Note{Kind: ledger.UnmatchedValue, At: at, Field: path,
+			c.Note(casefile.Note{Kind: ledger.UnmatchedValue, At: at, Field: path, Value: casefile.Quote(code),
 				Text: fmt.Sprintf("%s: %s is no code of any year's return and is kept as it stands", f.Label, casefile.Quote(code))})
 		}
 	}

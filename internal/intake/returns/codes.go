@@ -1,6 +1,7 @@
 package returns
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/caseaudit/caseaudit/internal/casefile"
@@ -50,6 +51,18 @@ func codes(path string) []string {
 		return nil
 	}
 	return strings.Fields(list)
+}
+
+// zone is the offset that XML lets stand behind a day, and that some programs write.
+var zone = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})$`)
+
+// plainDay drops the offset behind a day. The day is the one written: an offset
+// says from which midnight to which it lasts.
+func plainDay(raw any) any {
+	if s, ok := raw.(string); ok {
+		return zone.ReplaceAllString(casefile.Trim(s), "$1")
+	}
+	return raw
 }
 
 // today turns the codes of former years, and the words that some programs write

@@ -1,10 +1,11 @@
-// Package ssd reads an export of the Standard Safeguarding Dataset: a folder of
-// CSV files, one a table (ssd_person.csv, ssd_cin_assessments.csv, ...), and
-// beside them practice tables in the dictionary's own names.
+// Package ssd reads an export of the Standard Safeguarding Dataset: its tables
+// (ssd_person, ssd_cin_assessments, ...), whether they are CSV files, sheets of
+// workbooks or tables of a database, and beside them practice tables in the
+// dictionary's own names.
 //
 // The dataset holds what councils must report, not how the work was done, so
-// councils add what it lacks. A practice table <entity>.csv (supervision.csv,
-// chronology.csv, ...) has a column case_id and the dictionary's field names.
+// councils add what it lacks. A practice table <entity> (supervision,
+// chronology, ...) has a column case_id and the dictionary's field names.
 // Where the entity also has a table in the dataset and the practice table has
 // the entity's key, its rows extend the items of that key (assessments.csv with
 // assessment_id, analysis, child_seen_date); else they are items of their own, as

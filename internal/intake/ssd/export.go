@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 )
 
 // Format is how a survey names this format.
-const Format = "ssd-csv"
+const Format = "ssd"
 
 // Export is an export of the Standard Safeguarding Dataset.
 type Export struct {
@@ -36,12 +37,13 @@ type caseRows struct {
 	refused int
 }
 
-// ref is the place of a row.
+// ref is the place of a row, 24 bytes.
 type ref struct {
 	offset int64
 	line   int32
 	length int32
 	source int32
+	short  uint32 // of the row's hash; see repeats
 }
 
 // New makes an export of tables, wherever they are kept; ignored gives the
@@ -63,6 +65,58 @@ func TableName(name string) string {
 		name = name[strings.LastIndex(name, ".")+1:]
 	}
 	return name
+}
+
+// HasPerson reports whether ssd_person, without which there is no export of the
+// dataset, is among the tables: by a table's own name, or by that of its workbook.
+func HasPerson(tables []table.Ref) bool {
+	return slices.ContainsFunc(tables, func(r table.Ref) bool {
+		return TableName(r.Name) == "ssd_person" || bookName(r) == "ssd_person"
+	})
+}
+
+// bookName is the table that a sheet holds by the name of its workbook; "" for
+// what is no sheet.
+func bookName(r table.Ref) string {
+	if r.Sheet == "" {
+		return ""
+	}
+	return TableName(strings.TrimSuffix(r.File, filepath.Ext(r.File)))
+}
+
+// named is a table and the name of the dataset's table, or the entity, that it
+// holds.
+type named struct {
+	table.Ref
+	name string
+}
+
+// named gives the tables by file and sheet. A workbook named as a table, none of
+// whose sheets is, holds that table in its first sheet: ssd_person.xlsx with
+// Sheet1.
+func (e *Export) named() []named {
+	list := make([]named, len(e.tables))
+	told := map[string]bool{} // workbooks with a sheet named as a table, or whose first sheet was seen
+	for i, r := range e.tables {
+		list[i] = named{r, TableName(r.Name)}
+		told[r.File] = told[r.File] || e.known(list[i].name)
+	}
+	for i, r := range e.tables {
+		if book := bookName(r); !told[r.File] && e.known(book) {
+			list[i].name = book
+		}
+		told[r.File] = true
+	}
+	slices.SortStableFunc(list, func(a, b named) int {
+		return cmp.Or(strings.Compare(a.File, b.File), strings.Compare(a.Sheet, b.Sheet))
+	})
+	return list
+}
+
+// known reports whether a name is that of a table.
+func (e *Export) known(name string) bool {
+	_, entity := e.dictionary.Entity(name)
+	return entity || name == "cases" || name == "child" || e.layout.find(name) >= 0 || slices.Contains(e.layout.NotUsed, name)
 }
 
 // open opens the files that are tables, in the order of reading: those of the
@@ -122,10 +176,10 @@ func (e *Export) plan() (plans []plan, ignored []string, err error) {
 	holds := map[string]string{}   // table: file
 	inDataset := map[string]bool{} // entities that a table of the dataset gives
 	var practice []plan
-	for _, ref := range sorted(e.tables) {
-		name := TableName(ref.Name)
+	for _, t := range e.named() {
+		name, ref := t.name, t.Ref
 		base := ref.Called()
-		if first, again := holds[name]; again {
+		if first, again := holds[name]; again && e.known(name) {
 			return nil, nil, fmt.Errorf("%s and %s both hold %s: keep one", first, base, name)
 		}
 		holds[name] = base
@@ -152,7 +206,7 @@ func (e *Export) plan() (plans []plan, ignored []string, err error) {
 		}
 	}
 	if holds["ssd_person"] == "" {
-		return nil, nil, errors.New("the folder has no ssd_person.csv, which says what cases there are: add it to the export")
+		return nil, nil, errors.New("the export has no ssd_person (a CSV file or a sheet), which says what cases there are: add it")
 	}
 	for _, p := range practice {
 		if p.entity != nil {
@@ -161,12 +215,6 @@ func (e *Export) plan() (plans []plan, ignored []string, err error) {
 		plans = append(plans, p)
 	}
 	return plans, ignored, nil
-}
-
-func sorted(refs []table.Ref) []table.Ref {
-	return slices.SortedFunc(slices.Values(refs), func(a, b table.Ref) int {
-		return cmp.Or(strings.Compare(a.File, b.File), strings.Compare(a.Sheet, b.Sheet))
-	})
 }
 
 // practiceRole says what the rows of a practice table become.

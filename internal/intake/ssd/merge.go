@@ -25,19 +25,8 @@ func merge(into, values map[string]any, fields []*casefile.Field, at, also casef
 		if notes == nil || reflect.DeepEqual(stands, value) {
 			continue
 		}
-		text := fmt.Sprintf("%s differs between %s and %s; the first stands", f.Label, at, also)
-		if !f.Personal && f.Type != casefile.Narrative {
-			text = fmt.Sprintf("%s is %s in %s and %s in %s; the first stands", f.Label, shown(stands), at, shown(value), also)
-		}
-		notes.Note(casefile.Note{Kind: ledger.Conflict, At: also, Field: f.Path(), CaseID: caseID, Text: text})
+		notes.Conflict(f, stands, value, at, also, caseID)
 	}
-}
-
-func shown(v any) string {
-	if s, ok := v.(string); ok {
-		return casefile.Quote(s)
-	}
-	return fmt.Sprint(v)
 }
 
 // extendsStaff adds a row's values to the item of the service with its key.

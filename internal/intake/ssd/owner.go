@@ -23,9 +23,9 @@ func (v *surveyor) owner(s *source, row table.Row) (int, *fault) {
 		case known:
 			return at, nil
 		case v.refusedIDs[id]:
-			return nobody, &fault{s.file.Header[s.caseAt], "the row of this case in ssd_person.csv was refused: mend that row first"}
+			return nobody, &fault{s.file.Header[s.caseAt], "the row of this case in " + v.holder("ssd_person") + " was refused: mend that row first"}
 		}
-		return nobody, &fault{s.file.Header[s.caseAt], "no such case in ssd_person.csv: add the child there or mend the id"}
+		return nobody, &fault{s.file.Header[s.caseAt], "no such case in " + v.holder("ssd_person") + ": add the child there or mend the id"}
 	}
 	if period := s.id(row.Cells, s.through); period != "" {
 		at, known := v.periods[period]
@@ -60,7 +60,7 @@ func (v *surveyor) place(s *source, owner int, r reading, row table.Row, where c
 		id, _ := r.own["assessment_id"].(string)
 		at, found := v.keys.owner("assessments", owner, id)
 		if !found {
-			return nobody, &fault{s.columnOf("assessment_id"), "no such assessment in ssd_cin_assessments.csv: add it there or mend the id"}
+			return nobody, &fault{s.columnOf("assessment_id"), "no such assessment in " + v.holder("ssd_cin_assessments") + ": add it there or mend the id"}
 		}
 		return at, nil
 	case extends:
@@ -85,11 +85,24 @@ func (v *surveyor) place(s *source, owner int, r reading, row table.Row, where c
 	return owner, nil
 }
 
+// holder is what the export calls the table of the dataset that has this name.
+func (v *surveyor) holder(table string) string {
+	for _, s := range v.export.sources {
+		if s.spec != nil && s.spec.Table == table {
+			return s.file.Called()
+		}
+	}
+	return table
+}
+
 // person opens a case.
 func (v *surveyor) person(s *source, row table.Row) (int, *fault) {
 	id := s.id(row.Cells, s.caseAt)
 	if id == "" {
 		return nobody, &fault{s.file.Header[s.caseAt], "the row has no id of a child: give it one"}
+	}
+	if err := casefile.CheckCaseID(id); err != nil {
+		return nobody, &fault{s.file.Header[s.caseAt], err.Error()}
 	}
 	if first, again := v.byID[id]; again {
 		return nobody, &fault{s.file.Header[s.caseAt], fmt.Sprintf("the case already stands on row %d: keep one row a child", v.people[first].refs[0].line)}
@@ -138,7 +151,7 @@ func (v *surveyor) once(h hash, s *source, column, line int) *fault {
 	if first, again := v.extended[h]; again {
 		return &fault{s.file.Header[column], fmt.Sprintf("row %d of this file already speaks of it: keep one row", first)}
 	}
-	v.extended[h] = line
+	v.extended[h] = int32(line)
 	return nil
 }
 

@@ -20,7 +20,7 @@ type source struct {
 	caseAt   int // column of the child's id, -1 when there is none
 	through  int // column of the id of the period of care, or -1
 	key      *casefile.Field
-	unknown  []string // columns nobody reads
+	columns  []casefile.Column
 
 	rows         int         // rows kept
 	placeholders map[int]int // by column, rows that hold only a placeholder
@@ -103,7 +103,7 @@ func (s *source) bind(d *casefile.Dictionary) error {
 	if s.entity != nil {
 		s.key, _ = s.entity.Key()
 	}
-	s.findUnknown()
+	s.describe()
 	return s.tied()
 }
 
@@ -130,14 +130,65 @@ func (s *source) fieldOf(d *casefile.Dictionary, column string) *casefile.Field 
 	return nil
 }
 
-func (s *source) findUnknown() {
+// describe says what becomes of each column.
+func (s *source) describe() {
+	s.columns = make([]casefile.Column, len(s.file.Header))
 	for at, header := range s.file.Header {
-		read := at == s.caseAt || at == s.through ||
-			slices.ContainsFunc(s.bindings, func(b binding) bool { return b.column == at })
-		if !read && (s.spec == nil || !slices.Contains(s.spec.Unused, casefile.Fold(header))) {
-			s.unknown = append(s.unknown, header)
+		c := casefile.Column{Name: header}
+		switch {
+		case at == s.caseAt:
+			c.Use = "the child's id"
+		case at == s.through:
+			c.Use = "the id of the period of care, which says whose the row is"
+		case s.spec != nil && slices.Contains(s.spec.Unused, casefile.Fold(header)):
+			c.Use = casefile.ColumnUnused
+		default:
+			c.Use = casefile.ColumnUnknown
+		}
+		s.columns[at] = c
+	}
+	for _, b := range s.bindings {
+		c := &s.columns[b.column]
+		if c.Use == casefile.ColumnUnknown || c.Use == casefile.ColumnUnused {
+			c.Use = ""
+		}
+		if b.own {
+			fields, use := s.ownUse(b.field.Name)
+			c.Fields, c.Use = append(c.Fields, fields...), use
+		} else {
+			c.Fields = append(c.Fields, b.field.Path())
 		}
 	}
+}
+
+// ownUse says what becomes of a column that the reader needs for itself: the fields
+// that are made of it, or what it tells.
+func (s *source) ownUse(name string) (fields []string, use string) {
+	switch string(s.role) + "." + name {
+	case string(disabilities) + ".codes":
+		return []string{"child.disabilities"}, ""
+	case string(factors) + ".codes":
+		return []string{"assessments.factors"}, ""
+	case string(factors) + ".assessment_id":
+		return nil, "says which assessment the factors belong to"
+	case string(legalStatus) + ".status":
+		return []string{"care_episodes.legal_status"}, ""
+	case string(legalStatus) + ".start", string(legalStatus) + ".end":
+		return nil, "says when the legal status was in force"
+	case string(identifiers) + ".value":
+		return []string{"child.upn", "child.nhs_number"}, ""
+	case string(identifiers) + ".type":
+		return nil, "tells the UPN from the NHS number"
+	case string(identifiers) + ".from", string(identifiers) + ".to":
+		return nil, "says which of several identifiers is the one in use"
+	case string(items) + ".cla_id":
+		return nil, "the id of the period of care, by which other tables name the child"
+	case string(items) + ".cancelled":
+		return nil, "tells reviews that were cancelled, which are left out"
+	case string(items) + ".check":
+		return nil, "tells initial health assessments from reviews"
+	}
+	return nil, "read, to put the record together"
 }
 
 // tied fails when nothing in a row says whose it is.

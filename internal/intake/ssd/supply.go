@@ -18,7 +18,7 @@ func (v *surveyor) supply() {
 	}
 	v.export.completed = have.Has("assessments.signed_off_date") && !have.Has("assessments.completed_date")
 	if v.export.completed {
-		have.Add("assessments.completed_date")
+		have.AddCopy("assessments.completed_date", "assessments.signed_off_date")
 	}
 	v.export.team = !have.Has("team")
 	if have.Has("referrals.team") || have.Has("involvements.team") {
@@ -26,10 +26,13 @@ func (v *surveyor) supply() {
 	}
 }
 
+const onlyPlaceholder = "not read: holds only " + placeholder
+
 func (v *surveyor) supplyOf(s *source) {
 	have := v.ledger.Supply()
 	for _, b := range s.bindings {
 		if s.rows > 0 && s.placeholders[b.column] == s.rows {
+			s.columns[b.column].Fields, s.columns[b.column].Use = nil, onlyPlaceholder
 			v.ledger.Count(casefile.Note{Kind: ledger.NotUsed, At: casefile.Location{File: s.file.Name, Sheet: s.file.Sheet, Row: s.file.HeaderLine},
 				Text: fmt.Sprintf("column %s holds only %s and counts as one that the export lacks", s.file.Header[b.column], placeholder)})
 			continue

@@ -8,6 +8,7 @@ import (
 
 	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/intake/ledger"
+	"github.com/caseaudit/caseaudit/internal/progress"
 	"github.com/caseaudit/caseaudit/internal/table"
 )
 
@@ -21,7 +22,7 @@ func (e *Export) Survey(ctx context.Context) (*casefile.Survey, error) {
 	defer closeAll(sources)
 	e.sources, e.people = sources, nil
 	v := &surveyor{export: e, ledger: ledger.New(e.dictionary, Format), byID: map[string]int{}, refusedIDs: map[string]bool{},
-		periods: map[string]int{}, keys: keys{}, extended: map[hash]int{}, staff: map[string]kept{}}
+		periods: map[string]int{}, keys: newKeys(), extended: map[hash]int32{}, staff: map[string]kept{}}
 	for name, why := range e.ignored {
 		v.ledger.Ignore(name, why)
 	}
@@ -35,10 +36,13 @@ func (e *Export) Survey(ctx context.Context) (*casefile.Survey, error) {
 		}
 	}
 	v.supply()
-	for _, p := range v.people {
+	stage := progress.Begin(ctx, "putting cases together", int64(len(v.people)), progress.Records)
+	defer stage.End()
+	for n, p := range v.people {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
+		stage.At(int64(n))
 		rec, err := e.assemble(p, v.ledger)
 		if err != nil {
 			return nil, err
@@ -64,8 +68,8 @@ type surveyor struct {
 	byID       map[string]int  // case id: index of people
 	refusedIDs map[string]bool // ids whose row in ssd_person was refused
 	periods    map[string]int  // id of a period of care: index of people, or several
-	keys       keys
-	extended   map[hash]int    // items and cases that a row has extended: its line
+	keys       *keys
+	extended   map[hash]int32  // items and cases that a row has extended: its line
 	staff      map[string]kept // items of the service by entity and key
 }
 
@@ -85,7 +89,7 @@ func hashOf(parts ...string) hash {
 }
 
 // oneOf gives the owner of an id: several once two cases have it.
-func oneOf[K comparable](owners map[K]int, id K, owner int) int {
+func oneOf[K comparable, O int | int32](owners map[K]O, id K, owner O) O {
 	if have, again := owners[id]; again && have != owner {
 		return several
 	}
@@ -96,16 +100,19 @@ func oneOf[K comparable](owners map[K]int, id K, owner int) int {
 func (v *surveyor) table(ctx context.Context, at int) error {
 	s := v.export.sources[at]
 	f := s.file
-	in := v.ledger.Input(casefile.Input{Name: f.Name, Sheet: f.Sheet, Entity: s.label(), SHA256: f.SHA256, Encoding: f.Encoding, Delimiter: f.Delimiter})
+	in := v.ledger.Input(casefile.Input{Name: f.Name, Sheet: f.Sheet, Entity: s.label(), SHA256: f.SHA256, Encoding: f.Encoding, Delimiter: f.Delimiter,
+		HeaderRow: f.HeaderLine, Columns: s.columns})
 	top := casefile.Location{File: f.Name, Sheet: f.Sheet, Row: f.HeaderLine}
-	for _, column := range s.unknown {
-		v.ledger.Count(casefile.Note{Kind: ledger.UnknownColumn, At: top, Text: fmt.Sprintf("column %s is not known and was not read", casefile.Quote(column))})
+	for _, column := range s.columns {
+		if column.Use == casefile.ColumnUnknown {
+			v.ledger.Count(casefile.Note{Kind: ledger.UnknownColumn, At: top, Text: fmt.Sprintf("column %s is not known and was not read", casefile.Quote(column.Name))})
+		}
 	}
 	if f.Encoding == "windows-1252" {
 		v.ledger.Count(casefile.Note{Kind: ledger.Encoding, At: top, Text: "the file is not UTF-8 and was read as Windows-1252: check that accented names look right"})
 	}
-	once := map[hash]bool{}
-	return f.Rows(ctx, func(row table.Row) error {
+	once := newRepeats(s, at)
+	if err := f.Rows(ctx, func(row table.Row) error {
 		where := casefile.Location{File: f.Name, Sheet: f.Sheet, Row: row.Line}
 		v.oddities(row, where)
 		if row.Fault != "" {
@@ -115,21 +122,36 @@ func (v *surveyor) table(ctx context.Context, at int) error {
 			return nil
 		}
 		in.Rows++
-		if h := hashOf(row.Cells...); once[h] {
+		told, wrong := v.owner(s, row) // as far as the row itself tells
+		h := hashOf(row.Cells...)
+		again, err := once.again(h, row, told, v.people)
+		if err != nil {
+			return err
+		}
+		if again {
 			in.Duplicates++
 			v.ledger.Count(casefile.Note{Kind: ledger.DuplicateRow, At: where, Text: "rows that repeat another exactly were dropped"})
 			return nil
-		} else {
-			once[h] = true
 		}
-		if owner, wrong := v.row(at, row, where); wrong != nil {
+		s.sawDates(row.Cells)
+		owner := told
+		if wrong == nil {
+			owner, wrong = v.row(at, row, told, h, where)
+		}
+		if wrong != nil {
+			once.met(h, nobody)
 			v.refuse(1, s, row, owner, *wrong)
 			return nil
 		}
+		once.met(h, told)
 		in.Read++
 		s.keep(row.Cells)
 		return nil
-	})
+	}); err != nil {
+		return err
+	}
+	v.ledger.Table(f)
+	return nil
 }
 
 func (v *surveyor) oddities(row table.Row, where casefile.Location) {
@@ -166,19 +188,15 @@ func (v *surveyor) refuse(rows int, s *source, row table.Row, owner int, wrong f
 	v.ledger.Refuse(rows, casefile.Refusal{At: casefile.Location{File: s.file.Name, Sheet: s.file.Sheet, Row: row.Line}, Column: wrong.column, CaseID: id, Reason: wrong.reason})
 }
 
-// row reads one row, finds whose it is and keeps its place. A row that is
-// refused may have an owner too.
-func (v *surveyor) row(at int, row table.Row, where casefile.Location) (int, *fault) {
+// row reads one row of a case, or of nobody, and keeps its place with its case, which
+// its key may tell. A row that is refused may have an owner too.
+func (v *surveyor) row(at int, row table.Row, owner int, h hash, where casefile.Location) (int, *fault) {
 	s := v.export.sources[at]
 	type odd struct {
 		field *casefile.Field
 		raw   string
 	}
 	var odds []odd
-	owner, wrong := v.owner(s, row)
-	if wrong != nil {
-		return owner, wrong
-	}
 	r, wrong := s.read(row.Cells, func(f *casefile.Field, raw string) { odds = append(odds, odd{f, raw}) })
 	if wrong != nil {
 		return owner, wrong
@@ -188,12 +206,21 @@ func (v *surveyor) row(at int, row table.Row, where casefile.Location) (int, *fa
 	}
 	if owner >= 0 {
 		p := v.people[owner]
-		p.refs = append(p.refs, ref{offset: row.Offset, length: int32(row.Length), line: int32(row.Line), source: int32(at)})
+		p.refs = append(p.refs, ref{offset: row.Offset, length: int32(row.Length), line: int32(row.Line), source: int32(at), short: h.short()})
 	}
 	for _, o := range odds {
 		v.ledger.Unmatched(o.field, o.raw, where)
 	}
 	return owner, nil
+}
+
+// sawDates counts how the dates of a row are written.
+func (s *source) sawDates(cells []string) {
+	for _, b := range s.bindings {
+		if b.field.Dated() {
+			s.columns[b.column].SawDate(s.cell(cells[b.column]))
+		}
+	}
 }
 
 // keep counts a row that was read, and the placeholders in it.

@@ -97,7 +97,7 @@ func (b *building) care() {
 }
 
 func (b *building) unmatched(r row, field, value, why string) {
-	b.Note(casefile.Note{Kind: ledger.UnmatchedValue, At: casefile.Location{File: r.at.File, Row: r.at.Row}, Field: field,
+	b.Note(casefile.Note{Kind: ledger.UnmatchedValue, At: casefile.Location{File: r.at.File, Row: r.at.Row}, Field: field, Value: casefile.Quote(value),
 		Text: casefile.Quote(value) + " " + why})
 }
 

@@ -31,6 +31,8 @@ type source struct {
 	spec
 	file *table.Table
 	at   map[string]int // column: its place
+
+	described []casefile.Column
 }
 
 // caseRows is a child and the places of its rows.
@@ -87,12 +89,35 @@ func (e *Export) open(ctx context.Context) (sources []*source, err error) {
 		if _, has := s.at["CHILD"]; !has {
 			return sources, fmt.Errorf("%s: nothing says whose rows these are: add a column CHILD with the child's id", file.Name)
 		}
+		s.described = s.describe()
 	}
 	if holds[header] == "" {
 		return sources, errors.New("the folder has no header.csv, which says what children there are: add it to the export")
 	}
 	slices.SortStableFunc(sources, func(a, b *source) int { return a.stage() - b.stage() })
 	return sources, nil
+}
+
+// describe says what becomes of each column.
+func (s *source) describe() []casefile.Column {
+	list := make([]casefile.Column, len(s.file.Header))
+	for i, h := range s.file.Header {
+		list[i] = casefile.Column{Name: h, Use: casefile.ColumnUnknown}
+		name := column903(h)
+		at := slices.IndexFunc(s.spec.columns, func(c column) bool { return c.name == name })
+		switch {
+		case name == "CHILD":
+			list[i].Use = "the child's id"
+		case at >= 0:
+			list[i].Fields, list[i].Use = s.spec.columns[at].supplies(), ""
+			if len(list[i].Fields) == 0 {
+				list[i].Use = "compared with the header or with other columns"
+			}
+		case slices.Contains(s.unused, name):
+			list[i].Use = casefile.ColumnUnused
+		}
+	}
+	return list
 }
 
 func (s *source) stage() int {

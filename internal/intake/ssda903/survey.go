@@ -85,7 +85,8 @@ func (v *surveyor) ignore() {
 func (v *surveyor) table(ctx context.Context, at int) error {
 	s := v.export.sources[at]
 	f := s.file
-	in := v.ledger.Input(casefile.Input{Name: f.Name, Entity: s.label, SHA256: f.SHA256, Encoding: f.Encoding, Delimiter: f.Delimiter})
+	in := v.ledger.Input(casefile.Input{Name: f.Name, Entity: s.label, SHA256: f.SHA256, Encoding: f.Encoding, Delimiter: f.Delimiter,
+		HeaderRow: f.HeaderLine, Columns: s.described})
 	v.columns(s)
 	once := map[[16]byte]bool{}
 	return f.Rows(ctx, func(row table.Row) error {
@@ -104,6 +105,7 @@ func (v *surveyor) table(ctx context.Context, at int) error {
 		} else {
 			once[h] = true
 		}
+		s.sawDates(v.export.dictionary, row.Cells)
 		if wrong := v.row(at, row, where); wrong != nil {
 			v.refuse(1, s, row, *wrong)
 			return nil
@@ -116,15 +118,23 @@ func (v *surveyor) table(ctx context.Context, at int) error {
 // columns notes the columns that nobody reads, and an encoding that is guessed.
 func (v *surveyor) columns(s *source) {
 	top := casefile.Location{File: s.file.Name, Row: s.file.HeaderLine}
-	for _, h := range s.file.Header {
-		name := column903(h)
-		known := name == "CHILD" || slices.ContainsFunc(s.spec.columns, func(c column) bool { return c.name == name })
-		if !known && !slices.Contains(s.unused, name) {
-			v.ledger.Count(casefile.Note{Kind: ledger.UnknownColumn, At: top, Text: fmt.Sprintf("column %s is not known and was not read", casefile.Quote(h))})
+	for _, c := range s.described {
+		if c.Use == casefile.ColumnUnknown {
+			v.ledger.Count(casefile.Note{Kind: ledger.UnknownColumn, At: top, Text: fmt.Sprintf("column %s is not known and was not read", casefile.Quote(c.Name))})
 		}
 	}
 	if s.file.Encoding == "windows-1252" {
 		v.ledger.Count(casefile.Note{Kind: ledger.Encoding, At: top, Text: "the file is not UTF-8 and was read as Windows-1252: check that accented names look right"})
+	}
+}
+
+// sawDates counts how the dates of a row are written.
+func (s *source) sawDates(d *casefile.Dictionary, cells []string) {
+	for _, c := range s.spec.columns {
+		at, has := s.at[c.name]
+		if f, known := d.Field(c.field); has && known && f.Dated() {
+			s.described[at].SawDate(cells[at])
+		}
 	}
 }
 
@@ -160,6 +170,9 @@ func (v *surveyor) row(at int, r table.Row, where casefile.Location) *returns.Fa
 		return fault("the child's row in the header was refused: mend it first")
 	case s.name != header && !known:
 		return fault("the child is not in the header: add the child there or take the row out")
+	}
+	if err := casefile.CheckCaseID(id); err != nil {
+		return fault(err.Error())
 	}
 	c := returns.NewRow(v.export.dictionary)
 	s.read(c, where, s.cells(r.Cells, where))

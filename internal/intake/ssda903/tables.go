@@ -72,15 +72,21 @@ func tables() []spec {
 // yearMark is what council programs put before a table's name: "SSDA903_2024_".
 var yearMark = regexp.MustCompile(`^(ssda|cla|lac)?_?(903)?_?((19|20)[0-9]{2})?(_?[0-9]{2})?_`)
 
+// yearBehind is a year that stands behind a table's name: "_2024", "_2023_24".
+var yearBehind = regexp.MustCompile(`_?((19|20)[0-9]{2})(_?([0-9]{2}|(19|20)[0-9]{2}))?$`)
+
 // TableName gives the table of the return that a file holds by its name:
-// "header.csv", "SSDA903_2024_Header.csv" and "HEADER.CSV" hold the header. It is
-// "" when the name is none of a table.
+// "header.csv", "SSDA903_2024_Header.csv", "Header 2023-24.csv" and "HEADER.CSV"
+// hold the header. It is "" when the name is none of a table.
 func TableName(file string) string {
 	name := casefile.Fold(strings.TrimSuffix(strings.ToLower(file), ".csv"))
-	if table := alias(name); table != "" {
-		return table
+	for _, part := range []string{name, yearMark.ReplaceAllString(name, ""), yearBehind.ReplaceAllString(name, ""),
+		yearBehind.ReplaceAllString(yearMark.ReplaceAllString(name, ""), "")} {
+		if table := alias(part); table != "" {
+			return table
+		}
 	}
-	return alias(yearMark.ReplaceAllString(name, ""))
+	return ""
 }
 
 // Unused gives the reason why a table of the return is not read.
@@ -90,6 +96,8 @@ func Unused(table string) string {
 		return "its yes/no answers on health, convictions and the rest have no dates, which the criteria on them need"
 	case "previous_permanence":
 		return "a table of former periods of care, which the audit does not use"
+	case "deprivation_of_liberty":
+		return "a table of deprivation of liberty orders (since 2027), which the audit does not use"
 	}
 	return ""
 }
@@ -112,6 +120,8 @@ func alias(name string) string {
 		return ad1
 	case "placedforadoption", "placedadoption", "shouldbeplacedforadoption", "sbpfa":
 		return adoption
+	case "dolo", "deprivationofliberty", "deprivationoflibertyorder", "deprivationoflibertyorders":
+		return "deprivation_of_liberty"
 	case "previouspermanence", "prevperm", "previousperm":
 		return "previous_permanence"
 	case "missing":

@@ -33,7 +33,7 @@ func fillXML(c *returns.Case, child returns.Node, s *returns.Strange) {
 	s.Known(child, func(name string) bool { return name == "HEADER" || name == "EPISODE" })
 	s.Known(top, inHeader)
 	for _, e := range top.Children {
-		if rowElement(e.Name) == "" {
+		if rowElement(e.Name) == "" && !(wraps(e.Name) && len(e.Children) > 0) {
 			c.Value(top, e)
 		}
 	}
@@ -41,7 +41,7 @@ func fillXML(c *returns.Case, child returns.Node, s *returns.Strange) {
 	rows := map[string][]row{}
 	for _, t := range tables() {
 		for _, n := range elements(c, child, top, t) {
-			if t.element != "" {
+			if t.element != "" || n.Element != top.Element {
 				s.Known(n, t.knows)
 				for _, e := range n.Children {
 					c.Value(n, e)
@@ -71,13 +71,31 @@ func fillXML(c *returns.Case, child returns.Node, s *returns.Strange) {
 func elements(c *returns.Case, child, top returns.Node, t spec) []returns.Node {
 	switch t.element {
 	case "":
-		return []returns.Node{top}
+		return append([]returns.Node{top}, groups(c, top, t)...)
 	case "EPISODE":
 		return c.Groups(child, t.element)
 	case "SWEPISODE":
 		return append(c.Groups(top, t.element), c.Groups(top, "SW_EPISODE")...)
 	}
 	return c.Groups(top, t.element)
+}
+
+// wraps reports whether an element of HEADER may hold the row of a table that
+// mostly stands in HEADER itself.
+func wraps(name string) bool { return name == "UASC" || name == "OC3" || name == "AD1" }
+
+// groups gives the rows of a table that stand in HEADER in an element of their own.
+func groups(c *returns.Case, top returns.Node, t spec) []returns.Node {
+	if !wraps(strings.ToUpper(t.name)) {
+		return nil
+	}
+	var list []returns.Node
+	for _, n := range c.Groups(top, strings.ToUpper(t.name)) {
+		if len(n.Children) > 0 {
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 // rowElement gives the table whose row an element of HEADER is, "" when it holds
@@ -99,7 +117,7 @@ func rowElement(name string) string {
 }
 
 func inHeader(name string) bool {
-	if rowElement(name) != "" || name == "CHILDID" {
+	if rowElement(name) != "" || wraps(name) || name == "CHILDID" {
 		return true
 	}
 	for _, t := range tables() {

@@ -7,6 +7,7 @@ import (
 
 type input struct {
 	Name       string `json:"name"`
+	Sheet      string `json:"sheet"`
 	Entity     string `json:"entity"`
 	SHA256     string `json:"sha256"`
 	Rows       int    `json:"rows"`
@@ -18,6 +19,7 @@ type input struct {
 type refusal struct {
 	Where  string `json:"where"`
 	File   string `json:"file"`
+	Sheet  string `json:"sheet"`
 	Row    int    `json:"row"`
 	Column string `json:"column"`
 	CaseID string `json:"case_id"`
@@ -72,11 +74,11 @@ type fault struct {
 }
 
 func inputOf(in casefile.Input) input {
-	return input{Name: in.Name, Entity: in.Entity, SHA256: in.SHA256, Rows: in.Rows, Read: in.Read, Duplicates: in.Duplicates, Refused: in.Refused}
+	return input{Name: in.Name, Sheet: in.Sheet, Entity: in.Entity, SHA256: in.SHA256, Rows: in.Rows, Read: in.Read, Duplicates: in.Duplicates, Refused: in.Refused}
 }
 
 func refusalOf(r casefile.Refusal) refusal {
-	return refusal{Where: r.At.String(), File: r.At.File, Row: r.At.Row, Column: r.Column, CaseID: r.CaseID, Reason: r.Reason}
+	return refusal{Where: r.At.String(), File: r.At.File, Sheet: r.At.Sheet, Row: r.At.Row, Column: r.Column, CaseID: r.CaseID, Reason: r.Reason}
 }
 
 func noteOf(n casefile.Note) note {

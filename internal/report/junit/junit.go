@@ -116,7 +116,7 @@ func testOf(r audit.CriterionResult, findings *strings.Builder) test {
 	case r.Error != "":
 		t.Error = &said{Message: "the policy failed", Type: "policy", Text: listing.Line(r.Error)}
 	case !r.Assessable():
-		t.Skipped = &said{Message: "not assessable: the export lacks " + listing.Line(strings.Join(r.Missing, ", "))}
+		t.Skipped = &said{Message: "not assessable: " + listing.Line(letter.Because(r.Missing))}
 	case findings != nil:
 		t.Failure = &said{Message: fmt.Sprintf("%d of %d not met", r.NotMet, r.Audited()), Type: string(c.Level), Text: findings.String()}
 	case r.Audited() == 0:

@@ -14,6 +14,7 @@ import (
 	"github.com/caseaudit/caseaudit/internal/audit"
 	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/criteria"
+	"github.com/caseaudit/caseaudit/internal/letter"
 )
 
 // Findings lists the findings, priority first and else in the audit's order.
@@ -94,7 +95,7 @@ func NotJudged(a *audit.Audit) []string {
 		case r.Error != "":
 			lines = append(lines, r.Criterion.ID+" "+r.Criterion.Title+": the policy failed: "+Line(r.Error))
 		case !r.Assessable():
-			lines = append(lines, r.Criterion.ID+" "+r.Criterion.Title+": not assessable, the export lacks "+Line(strings.Join(r.Missing, ", ")))
+			lines = append(lines, r.Criterion.ID+" "+r.Criterion.Title+": not assessable, "+Line(letter.Because(r.Missing)))
 		}
 	}
 	return lines

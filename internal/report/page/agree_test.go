@@ -20,7 +20,7 @@ func TestAgreesWithTheWorkbook(t *testing.T) {
 	for name, a := range map[string]*audit.Audit{"fixture": reporttest.Audit(), "empty": reporttest.Empty(), "with waivers": waived()} {
 		l := reporttest.Letter(t, a)
 		var file bytes.Buffer
-		if err := workbook.Write(&file, a, l, workbook.Options{}); err != nil {
+		if err := workbook.Write(t.Context(), &file, a, l, workbook.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		book, err := excelize.OpenReader(&file)

@@ -85,7 +85,7 @@ func (b *builder) limits(c *criteria.Criterion) string {
 // whyNotJudged says what kept a criterion from being judged, wholly or in part.
 func (b *builder) whyNotJudged(r audit.CriterionResult) string {
 	if !r.Assessable() {
-		return "Could not be judged, which is not a pass: the export lacks " + b.lacks(r.Missing) + "."
+		return "Could not be judged, which is not a pass: " + b.because(r.Missing) + "."
 	}
 	if r.Error != "" {
 		return "The policy failed, so this result is incomplete: " + r.Error

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/caseaudit/caseaudit/internal/letter"
@@ -64,5 +65,6 @@ func (b *builder) columns(needs []string) string {
 	for i, n := range needs {
 		missing[i] = b.need(n).columns
 	}
+	missing = slices.DeleteFunc(missing, func(s string) bool { return s == "" })
 	return strings.Join(missing, "; ")
 }

@@ -15,6 +15,9 @@ type need struct {
 // need reads one of a criterion's needs: paths joined by "|", of which one is
 // enough, or "entity=kind".
 func (b *builder) need(s string) need {
+	if why, is := casefile.LatestOnly(s); is {
+		return need{words: why}
+	}
 	var labels, columns []string
 	for alternative := range strings.SplitSeq(s, "|") {
 		alternative = strings.TrimSpace(alternative)
@@ -40,6 +43,22 @@ func (b *builder) lacks(needs []string) string {
 		missing[i] = b.need(n).words
 	}
 	return strings.Join(missing, "; ")
+}
+
+// because says why a criterion could not be judged.
+func (b *builder) because(needs []string) string {
+	var lacks, reasons []string
+	for _, n := range needs {
+		if why, is := casefile.LatestOnly(n); is {
+			reasons = append(reasons, why)
+		} else {
+			lacks = append(lacks, n)
+		}
+	}
+	if len(lacks) > 0 {
+		reasons = append([]string{"the export lacks " + b.lacks(lacks)}, reasons...)
+	}
+	return strings.Join(reasons, "; ")
 }
 
 // label is a field as a person knows it, with the list it belongs to.

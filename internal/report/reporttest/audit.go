@@ -68,11 +68,12 @@ func survey() *casefile.Survey {
 	supply.Add("assessments.child_seen")
 	supply.Add("assessments.completed_date")
 	s := &casefile.Survey{
-		Format: "ssd-csv",
+		Format: "ssd",
 		Inputs: []casefile.Input{
 			{Name: "assessments.csv", Entity: "assessments", SHA256: strings.Repeat("01", 32), Rows: 24, Read: 11, Duplicates: 1, Refused: 12, Encoding: "utf-8", Delimiter: ","},
 			{Name: "contacts.csv", Entity: "contacts", SHA256: strings.Repeat("23", 32), Rows: 10, Read: 10, Encoding: "windows-1252", Delimiter: ";"},
-			{Name: "staff.csv", Entity: "professionals", SHA256: strings.Repeat("45", 32), Rows: 5, Read: 5, Encoding: "utf-8", Delimiter: ","},
+			{Name: "workforce.xlsx", Sheet: "Posts", Entity: "posts", SHA256: strings.Repeat("45", 32), Rows: 2, Read: 2},
+			{Name: "workforce.xlsx", Sheet: "Staff", Entity: "professionals", SHA256: strings.Repeat("45", 32), Rows: 3, Read: 3},
 		},
 		Ignored: []string{"readme.txt: not a table of the export"},
 		Records: 11,
@@ -82,7 +83,8 @@ func survey() *casefile.Survey {
 			{Kind: "duplicate row", At: casefile.Location{File: "assessments.csv", Row: 9}, Text: "repeats row 8", Count: 1},
 			{Kind: "unknown column", At: casefile.Location{File: "contacts.csv", Row: 1}, Text: "column \"Colour\" is not known and was not read", Count: 1},
 			{Kind: "unmatched code", At: casefile.Location{File: "contacts.csv", Row: 5}, Field: "contacts.source", CaseID: "C-1004", Text: "code \"9Z\" is not on the list of sources", Count: 7},
-			{Kind: "unmatched code", At: casefile.Location{File: "staff.csv", Row: 3}, Field: "professionals.role", Text: "code \"XX\" is not on the list of roles", Count: 2},
+			{Kind: "unmatched code", At: casefile.Location{File: "workforce.xlsx", Sheet: "Staff", Row: 3}, Field: "professionals.role", Text: "code \"XX\" is not on the list of roles", Count: 2},
+			{Kind: "hidden rows", At: casefile.Location{File: "workforce.xlsx", Sheet: "Staff"}, Text: "rows 2 to 3: rows that Excel does not show, by a filter or by hand; they were read", Count: 2},
 		},
 	}
 	s.Refusals = append(s.Refusals, casefile.Refusal{

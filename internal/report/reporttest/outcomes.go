@@ -100,12 +100,12 @@ func items(c *criteria.Criterion) []audit.Outcome {
 		}
 	case "WF-01":
 		return []audit.Outcome{
-			{CaseID: audit.ServiceCase, Item: "W-101", Team: North, Worker: "W-101", Where: "staff.csv row 2"},
-			{CaseID: audit.ServiceCase, Item: "W-102", Team: North, Worker: "W-102", Where: "staff.csv row 3"},
-			{CaseID: audit.ServiceCase, Item: "W-103", Team: South, Worker: "W-103", Where: "staff.csv row 4"},
-			{CaseID: audit.ServiceCase, Item: "W-104", Worker: "W-104", Where: "staff.csv row 5",
+			{CaseID: audit.ServiceCase, Item: "W-101", Team: North, Worker: "W-101", Where: `workforce.xlsx sheet "Staff" row 2`},
+			{CaseID: audit.ServiceCase, Item: "W-102", Team: North, Worker: "W-102", Where: `workforce.xlsx sheet "Staff" row 3`},
+			{CaseID: audit.ServiceCase, Item: "W-103", Team: South, Worker: "W-103", Where: `workforce.xlsx sheet "Staff" row 4`},
+			{CaseID: audit.ServiceCase, Item: "W-104", Worker: "W-104", Where: `workforce.xlsx sheet "Staff" row 5`,
 				Message: "=HYPERLINK(\"http://example.invalid\") & <b>Zoë</b>, in contact with children without a criminal record check in the last 3 years"},
-			{CaseID: audit.ServiceCase, Item: "W-105", Team: Hub, Worker: "W-105", Where: "staff.csv row 6"},
+			{CaseID: audit.ServiceCase, Item: "W-105", Team: Hub, Worker: "W-105", Where: `workforce.xlsx sheet "Staff" row 6`},
 		}
 	}
 	return nil

@@ -19,6 +19,7 @@ import (
 	"github.com/caseaudit/caseaudit/internal/audit"
 	"github.com/caseaudit/caseaudit/internal/casefile"
 	"github.com/caseaudit/caseaudit/internal/criteria"
+	"github.com/caseaudit/caseaudit/internal/letter"
 	"github.com/caseaudit/caseaudit/internal/report/listing"
 )
 
@@ -116,7 +117,7 @@ func notifications(a *audit.Audit, root string) []notification {
 		case r.Error != "":
 			list = append(list, notification{Level: "error", Message: message{"the policy failed: " + listing.Line(r.Error)}, AssociatedRule: about})
 		case !r.Assessable():
-			list = append(list, notification{Level: "note", Message: message{"not assessable: the export lacks " + listing.Line(strings.Join(r.Missing, ", "))}, AssociatedRule: about})
+			list = append(list, notification{Level: "note", Message: message{"not assessable: " + listing.Line(letter.Because(r.Missing))}, AssociatedRule: about})
 		}
 	}
 	for _, r := range a.Survey.Refusals {

@@ -19,7 +19,7 @@ func (b *account) notJudged(a *audit.Audit, l *letter.Letter) {
 	for _, r := range a.Summary.Criteria {
 		c := r.Criterion
 		if !r.Assessable() {
-			missing = append(missing, fmt.Sprintf("%s %s: the export lacks %s", c.ID, c.Title, letter.Lacks(r.Missing)))
+			missing = append(missing, fmt.Sprintf("%s %s: %s", c.ID, c.Title, letter.Because(r.Missing)))
 		}
 		switch l.Classes[c.ID] {
 		case letter.TooFew:

@@ -76,7 +76,7 @@ func (b *account) head(a *audit.Audit) {
 func (b *account) counts(a *audit.Audit) {
 	rows, read, duplicates, refused := a.Survey.Rows()
 	b.count("Cases", "%d read, %d audited", a.Survey.Records, a.Records)
-	b.count("Rows", "%d in %s: %d read, %d repeated, %d refused", rows, plural(len(a.Survey.Inputs), "file"), read, duplicates, refused)
+	b.count("Rows", "%d in %s: %d read, %d repeated, %d refused", rows, plural(a.Survey.Files(), "file"), read, duplicates, refused)
 	all := a.Summary.All
 	if all.Audited() == 0 {
 		b.count("Items", "none judged")

@@ -42,7 +42,7 @@ func TestFaultsBeyondTheList(t *testing.T) {
 	for range problemsListed + 7 {
 		a.Faults = append(a.Faults, one)
 	}
-	b, err := newBook(a, l, Options{})
+	b, err := newBook(t.Context(), a, l, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

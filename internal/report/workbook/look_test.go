@@ -29,7 +29,7 @@ func TestLook(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write("small.xlsx", func(f *os.File) error { a, l := small(); return Write(f, a, l, Options{}) })
-	write("empty.xlsx", func(f *os.File) error { a, l := empty(); return Write(f, a, l, Options{}) })
-	write("large.xlsx", func(f *os.File) error { a, l, o := large(t, 90); return Write(f, a, l, o) })
+	write("small.xlsx", func(f *os.File) error { a, l := small(); return Write(t.Context(), f, a, l, Options{}) })
+	write("empty.xlsx", func(f *os.File) error { a, l := empty(); return Write(t.Context(), f, a, l, Options{}) })
+	write("large.xlsx", func(f *os.File) error { a, l, o := large(t, 90); return Write(t.Context(), f, a, l, o) })
 }

@@ -124,7 +124,7 @@ func inputFact(in casefile.Input) fact {
 		}
 	}
 	value := plural(in.Rows, "row", "rows") + ": " + thousands(in.Read) + " read, " + plural(in.Duplicates, "repeat", "repeats") + ", " + thousands(in.Refused) + " refused"
-	return fact{"Input", in.Name + " (" + in.Entity + ")", value, detail}
+	return fact{"Input", in.Page() + " (" + in.Entity + ")", value, detail}
 }
 
 func delimiterWords(d string) string {

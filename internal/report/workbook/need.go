@@ -13,8 +13,11 @@ type need struct {
 }
 
 // need reads one of a criterion's needs: paths joined by "|", of which one is
-// enough, or "entity=kind".
+// enough, or "entity=kind"; or says in words that the export has only the latest.
 func (b *book) need(s string) need {
+	if _, is := casefile.LatestOnly(s); is {
+		return need{words: s}
+	}
 	var labels, columns []string
 	for alternative := range strings.SplitSeq(s, "|") {
 		alternative = strings.TrimSpace(alternative)

@@ -65,7 +65,7 @@ func (b *book) rowsInWords() string {
 		return "Nothing is known of the export."
 	}
 	rows, read, duplicates, refused := s.Rows()
-	return plural(rows, "row", "rows") + " in " + plural(len(s.Inputs), "file", "files") + ": " + thousands(read) + " read, " +
+	return plural(rows, "row", "rows") + " in " + plural(s.Files(), "file", "files") + ": " + thousands(read) + " read, " +
 		plural(duplicates, "exact repeat", "exact repeats") + " left out, " + thousands(refused) + " refused. Each problem stands with its effect on the audit."
 }
 
@@ -110,20 +110,29 @@ func (b *book) problems() []problem {
 }
 
 func (b *book) notAssessable(r audit.CriterionResult) problem {
-	var words, columns []string
+	var words, columns, short []string
 	for _, missing := range r.Missing {
 		n := b.need(missing)
+		if _, is := casefile.LatestOnly(missing); is {
+			short = append(short, capital(n.words)+".")
+			continue
+		}
 		words, columns = append(words, n.words), append(columns, n.columns)
+	}
+	what, effect := strings.Join(short, " "), "No result, which is not a pass. Supply every one of them to have it judged."
+	if len(words) > 0 {
+		what = strings.TrimSpace("The export lacks " + strings.Join(words, "; ") + ". " + what)
+		effect = "No result, which is not a pass. Supply the columns named here to have it judged."
 	}
 	return problem{
 		check: "Could not be judged", file: r.Criterion.ID + " " + r.Criterion.Title, field: strings.Join(columns, "; "),
-		what: "The export lacks " + strings.Join(words, "; ") + ".", effect: "No result, which is not a pass. Supply the columns named here to have it judged.",
+		what: what, effect: effect,
 	}
 }
 
 func fileRead(in casefile.Input) problem {
 	p := problem{
-		check: "Rows in the file", file: in.Name, checked: in.Rows,
+		check: "Rows in the file", file: in.Page(), checked: in.Rows,
 		what: "Read as " + in.Entity + ": " + thousands(in.Read) + " read, " + plural(in.Duplicates, "exact repeat", "exact repeats") + ", " +
 			thousands(in.Refused) + " refused",
 		effect: "None: every row was read.",
@@ -142,7 +151,7 @@ func refusals(s *casefile.Survey) []problem {
 	var list []problem
 	for _, r := range s.Refusals[:min(len(s.Refusals), problemsListed)] {
 		list = append(list, problem{
-			check: "Row refused", file: r.At.File, row: r.At.Row, field: r.Column, caseID: r.CaseID, count: 1, what: capital(r.Reason),
+			check: "Row refused", file: r.At.Page(), row: r.At.Row, field: r.Column, caseID: r.CaseID, count: 1, what: capital(r.Reason),
 			effect: "Not audited: what this row would have shown is unknown.",
 		})
 	}

@@ -26,7 +26,7 @@ type parts struct {
 func build(tb testing.TB, a *audit.Audit, l *letter.Letter, opts Options) []byte {
 	tb.Helper()
 	var out bytes.Buffer
-	if err := Write(&out, a, l, opts); err != nil {
+	if err := Write(tb.Context(), &out, a, l, opts); err != nil {
 		tb.Fatal(err)
 	}
 	return out.Bytes()

@@ -40,7 +40,10 @@ func writeSummary(b *book) error {
 	steps := []func() error{
 		func() error { return b.setUp(page{sheet: sheetSummary, single: true}) },
 		func() error { return b.setWidths(sheetSummary, summaryWidths()) },
-		s.head, s.tiles, s.sentence, s.blocks, s.links,
+		s.head,
+		func() error { return s.tiles(b.tiles()) },
+		func() error { return s.sentence(b.lead()) },
+		s.blocks, s.links,
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -61,15 +64,20 @@ func (s *summary) head() error {
 	a := s.b.audit
 	intro := fmt.Sprintf("One page on the audit of %s, %s to %s. Underlined words and the figures in the tiles lead to the rows behind them.",
 		plural(a.Records, "case record", "case records"), shortDate(a.From), shortDate(a.AsAt))
-	if err := s.row(titleRow, []cell{{value: s.b.title(), style: titleStyle}}, 34); err != nil {
+	marking := s.b.opts.Marking
+	if s.b.letter.Notice != "" {
+		marking += "  ·  " + s.b.letter.Notice
+	}
+	return s.top(s.b.title(), intro, marking)
+}
+
+// top writes title, intro and marking.
+func (s *summary) top(title, intro, marking string) error {
+	if err := s.row(titleRow, []cell{{value: title, style: titleStyle}}, 34); err != nil {
 		return err
 	}
 	if err := s.row(introRow, []cell{{value: intro, style: introStyle}}, 20); err != nil {
 		return err
-	}
-	marking := s.b.opts.Marking
-	if s.b.letter.Notice != "" {
-		marking += "  ·  " + s.b.letter.Notice
 	}
 	if err := s.row(backRow, across(cell{value: marking, style: markStyle}), 22); err != nil {
 		return err
@@ -87,8 +95,7 @@ func across(c cell) []cell {
 	return cells
 }
 
-func (s *summary) sentence() error {
-	lead := s.b.lead()
+func (s *summary) sentence(lead string) error {
 	lines := lineCount(lead, 132)
 	if err := s.row(leadRow, across(cell{value: lead, style: leadStyle}), float64(lines)*19+6); err != nil {
 		return err

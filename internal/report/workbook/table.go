@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"github.com/caseaudit/caseaudit/internal/progress"
 )
 
 // column is a column of a table.
@@ -58,6 +60,15 @@ func (b *book) writeTable(t table) error {
 	return g.close()
 }
 
+// rowWritten counts a row, tells how far the writing is, and fails when it is to stop.
+func (b *book) rowWritten() error {
+	if b.written++; b.written%progress.Every != 0 {
+		return nil
+	}
+	b.stage.At(b.written)
+	return b.stopped()
+}
+
 // writeRows writes the header and the rows of a table from a row on.
 func (b *book) writeRows(g grid, header int, t table) error {
 	columns := uniqueHeaders(t.columns)
@@ -65,6 +76,9 @@ func (b *book) writeRows(g grid, header int, t table) error {
 		return err
 	}
 	for i := range t.rows {
+		if err := b.rowWritten(); err != nil {
+			return err
+		}
 		cells := t.row(i)
 		if err := g.row(header+1+i, cells, rowHeight(cells, columns)); err != nil {
 			return err

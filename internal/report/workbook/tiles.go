@@ -41,10 +41,10 @@ func (b *book) priorityFindings() string {
 	return rows(sheetFindings, span{0, min(b.places.priority, findingsPerSheet) - 1}, findingsColumns)
 }
 
-// tiles writes the figures, each over two columns.
-func (s *summary) tiles() error {
+// tiles writes six figures, each over two columns.
+func (s *summary) tiles(list []tile) error {
 	figures, labels := make([]cell, lastColumn+1), make([]cell, lastColumn+1)
-	for i, t := range s.b.tiles() {
+	for i, t := range list {
 		figure, label := tileStyle, tileLabelStyle
 		if t.alarm {
 			figure, label = alarmStyle, alarmLabelStyle

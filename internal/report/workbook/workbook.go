@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -36,8 +37,8 @@ const (
 
 // Write writes the workbook of an audit. The letter supplies classes and the
 // areas for development; without one every criterion is unclassed. Writing the
-// same audit again gives the same bytes.
-func Write(w io.Writer, a *audit.Audit, l *letter.Letter, opts Options) error {
+// same audit again gives the same bytes. A context that is done stops it.
+func Write(ctx context.Context, w io.Writer, a *audit.Audit, l *letter.Letter, opts Options) error {
 	if l == nil {
 		l = &letter.Letter{}
 	}
@@ -47,11 +48,17 @@ func Write(w io.Writer, a *audit.Audit, l *letter.Letter, opts Options) error {
 	if opts.RunID == "" {
 		opts.RunID = runID(a)
 	}
-	b, err := newBook(a, l, opts)
+	b, err := newBook(ctx, a, l, opts)
 	if err != nil {
 		return fmt.Errorf("workbook: %w", err)
 	}
+	return b.write(w)
+}
+
+// write writes every sheet, and then the file.
+func (b *book) write(w io.Writer) error {
 	defer b.file.Close()
+	defer b.stage.End()
 	for _, s := range b.contents {
 		if err := s.write(b); err != nil {
 			return fmt.Errorf("workbook: sheet %q: %w", s.name, err)

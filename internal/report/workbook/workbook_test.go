@@ -2,6 +2,8 @@ package workbook
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -147,7 +149,7 @@ func TestHostileTeams(t *testing.T) {
 func TestNilLetter(t *testing.T) {
 	a, _ := small()
 	a.Survey.Ignored = nil
-	if err := Write(io.Discard, a, nil, Options{}); err != nil {
+	if err := Write(t.Context(), io.Discard, a, nil, Options{}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -155,7 +157,7 @@ func TestNilLetter(t *testing.T) {
 func TestBadDate(t *testing.T) {
 	a, l := small()
 	a.AsAt = "31/10/2026"
-	if err := Write(io.Discard, a, l, Options{}); err == nil {
+	if err := Write(t.Context(), io.Discard, a, l, Options{}); err == nil {
 		t.Error("a workbook for a date that is none")
 	}
 }
@@ -193,9 +195,26 @@ func BenchmarkWrite(b *testing.B) {
 	b.Logf("%d findings", len(a.Findings()))
 	for b.Loop() {
 		start := time.Now()
-		if err := Write(io.Discard, a, l, o); err != nil {
+		if err := Write(b.Context(), io.Discard, a, l, o); err != nil {
 			b.Fatal(err)
 		}
 		b.ReportMetric(float64(len(a.Findings()))/time.Since(start).Seconds(), "findings/s")
+	}
+}
+
+// A workbook that is stopped stops, while its rows are written and while its parts
+// are packed.
+func TestWriteStops(t *testing.T) {
+	a, l, o := large(t, 300)
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if err := Write(ctx, io.Discard, a, l, o); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	pack := newArchive(io.Discard, time.Now(), ctx.Err)
+	if w, err := pack.Create("xl/styles.xml"); err != nil {
+		t.Error(err)
+	} else if _, err := w.Write([]byte("x")); !errors.Is(err, context.Canceled) {
+		t.Errorf("packing: got %v", err)
 	}
 }

@@ -22,9 +22,10 @@ const contentTypes = "[Content_Types].xml"
 // archive is a ZIP writer that gives the same bytes for the same parts, whatever
 // order they arrive in. Parts are held compressed until Close.
 type archive struct {
-	out   io.Writer
-	date  time.Time
-	parts []*part
+	out     io.Writer
+	date    time.Time
+	stopped func() error // why the writing is to stop; nil when it is not
+	parts   []*part
 }
 
 type part struct {
@@ -34,13 +35,17 @@ type part struct {
 	sum   hash.Hash32
 	size  uint64
 	flate *flate.Writer
+
+	stopped func() error
 }
 
-func newArchive(w io.Writer, date time.Time) *archive { return &archive{out: w, date: date} }
+func newArchive(w io.Writer, date time.Time, stopped func() error) *archive {
+	return &archive{out: w, date: date, stopped: stopped}
+}
 
 // Create starts a part. Those that need mending are held as they come.
 func (a *archive) Create(name string) (io.Writer, error) {
-	p := &part{name: name, sum: crc32.NewIEEE()}
+	p := &part{name: name, sum: crc32.NewIEEE(), stopped: a.stopped}
 	a.parts = append(a.parts, p)
 	switch {
 	case name == contentTypes:
@@ -111,6 +116,9 @@ func (p *part) deflate() (err error) {
 
 // Write adds to the part.
 func (p *part) Write(b []byte) (int, error) {
+	if err := p.stopped(); err != nil {
+		return 0, err
+	}
 	p.size += uint64(len(b))
 	p.sum.Write(b)
 	return p.flate.Write(b)

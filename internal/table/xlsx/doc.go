@@ -15,8 +15,9 @@
 // that were never worked out, error cells) never stops the reading. Both are
 // said, as remarks, because neither may pass in silence.
 //
-// Rows are given with their cells sparse, so that one cell in the last column
-// costs one cell. A number keeps the digits the file has; a date is a number
+// Package sheet makes tables of the sheets: it finds headers, gives rows their
+// width and keeps them for a second reading. Here rows are as the file has them,
+// their cells sparse, so that one cell in the last column costs one cell. A number keeps the digits the file has; a date is a number
 // with a date's style and becomes ISO text, in the workbook's own epoch.
 package xlsx
 

@@ -18,12 +18,13 @@ const compound = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 // decrypt tells the two apart and decrypts the first kind. Nothing decrypted is
 // written anywhere.
 func (w *Workbook) decrypt(ctx context.Context, password []byte) error {
-	if w.size > w.limits.encrypted {
-		return fmt.Errorf("the file has %d bytes and the limit for a workbook with a password is %d: take its password away, or split the export", w.size, w.limits.encrypted)
+	size := w.file.Size()
+	if size > w.limits.encrypted {
+		return fmt.Errorf("the file has %d bytes and the limit for a workbook with a password is %d: take its password away, or split the export", size, w.limits.encrypted)
 	}
-	raw := make([]byte, w.size)
-	if _, err := io.ReadFull(io.NewSectionReader(w.raw, 0, w.size), raw); err != nil {
-		return reason(err)
+	raw := make([]byte, size)
+	if _, err := io.ReadFull(w.file.All(), raw); err != nil {
+		return err
 	}
 	if !bytes.Contains(raw, wide("EncryptedPackage")) {
 		if bytes.Contains(raw, wide("Workbook")) || bytes.Contains(raw, wide("Book")) {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 )
 
 // Errors that a caller may want to tell from damage.
@@ -57,13 +56,4 @@ func damaged(format string, args ...any) error {
 // are passed on as they are, from a fault of the file.
 func stopped(err error) bool {
 	return errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
-}
-
-// reason drops the path from a file error: the name has been said.
-func reason(err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
 }

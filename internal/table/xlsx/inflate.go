@@ -60,7 +60,7 @@ func (r *inflater) Read(b []byte) (int, error) {
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		r.err = damaged("%w", errShort)
 	case err != nil:
-		r.err = damaged("the part's compressed bytes are damaged: %w", reason(err))
+		r.err = damaged("the part's compressed bytes are damaged: %w", err)
 	}
 	if r.err != nil && !errors.Is(r.err, io.EOF) {
 		return 0, r.err

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/caseaudit/caseaudit/internal/table"
 )
 
 // Kinds of remark.
@@ -29,14 +31,8 @@ const (
 )
 
 // Remark is something that a reader of the rows should know and that did not
-// stop the reading. It quotes nothing of what cells hold, error codes excepted.
-type Remark struct {
-	Kind  string
-	Sheet string // "" for the workbook as a whole
-	Place string // "C5, C9 and 20 more", "rows 4 to 9", the name of a part; may be ""
-	Text  string // one sentence: what there is, and what was done or is to be done
-	Count int    // how many; at least 1
-}
+// stop the reading; its place may be the name of a part.
+type Remark = table.Remark
 
 // places lists where something was found.
 type places struct {

@@ -3,6 +3,8 @@ package xlsx
 import (
 	"context"
 	"errors"
+
+	"github.com/caseaudit/caseaudit/internal/progress"
 )
 
 // Sheet is a sheet that can hold rows.
@@ -92,6 +94,9 @@ func (s *Sheet) Rows(ctx context.Context, yield func(*Row) error) error {
 	w := s.book
 	r := &sheetReader{sheet: s, limits: w.limits, texts: w.texts, formats: w.formats, epoch1904: w.Date1904, yield: yield, seen: &seen{}}
 	r.row.Sheet = s.Name
+	stage := progress.Begin(ctx, "reading "+w.Name+" "+s.Name, int64(s.part.file.UncompressedSize64), progress.Bytes)
+	defer stage.End()
+	r.stage = stage
 	err := w.archive.scan(ctx, s.part, func(x *scanner) error {
 		r.x = x
 		return r.worksheet()
@@ -110,7 +115,7 @@ func (s *Sheet) Rows(ctx context.Context, yield func(*Row) error) error {
 	return w.named(err)
 }
 
-// Merged gives the sheet's merged ranges, 10,000 at most, in the file's order.
+// Merged gives the sheet's merged ranges, 100,000 at most, in the file's order.
 // They stand behind the rows: there are none before Rows has ended without an
 // error.
 func (s *Sheet) Merged() []Range {

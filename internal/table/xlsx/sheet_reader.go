@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/caseaudit/caseaudit/internal/progress"
 )
 
 // sheetReader reads the part of one sheet.
@@ -17,6 +19,7 @@ type sheetReader struct {
 	yield     func(*Row) error
 	yielded   error // yield's own
 	seen      *seen
+	stage     progress.Stage
 
 	row    Row
 	number int    // of the row being read
@@ -229,6 +232,9 @@ func (r *sheetReader) endRow() error {
 	}
 	if blank {
 		return nil
+	}
+	if r.number%progress.Every == 0 {
+		r.stage.At(r.x.base)
 	}
 	r.yielded = r.yield(&r.row)
 	return r.yielded

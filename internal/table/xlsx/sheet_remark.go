@@ -20,7 +20,7 @@ type seen struct {
 }
 
 // mergedKept is how many merged ranges a sheet keeps; the rest are counted.
-const mergedKept = 10_000
+const mergedKept = 100_000
 
 func (n *seen) error(code string, column, row int) {
 	if n.errors == nil {

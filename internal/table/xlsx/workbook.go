@@ -8,9 +8,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
-	"time"
+
+	"github.com/caseaudit/caseaudit/internal/table/handle"
 )
 
 // Options are what a reader of a workbook may set.
@@ -30,10 +30,8 @@ type Workbook struct {
 	Date1904  bool     // its dates count from 1904
 	Sheets    []*Sheet // those that can hold rows, in the workbook's order
 
-	raw     *os.File
+	file    *handle.File
 	memory  []byte // the file, decrypted
-	size    int64  // of the file, and its time of change, when it was opened
-	changed time.Time
 	limits  limits
 	archive *archive
 	texts   []string // shared strings
@@ -57,21 +55,13 @@ func open(ctx context.Context, path string, o Options, l limits) (*Workbook, err
 	return w, nil
 }
 
-func (w *Workbook) open(ctx context.Context, o Options) error {
-	info, err := os.Stat(w.Path)
-	if err != nil {
-		return reason(err)
+func (w *Workbook) open(ctx context.Context, o Options) (err error) {
+	if w.file, err = handle.Open(w.Path); err != nil {
+		return err
 	}
-	// Asked before opening: opening a pipe would wait for somebody to write to it.
-	if !info.Mode().IsRegular() {
-		return errors.New("it is not a regular file")
-	}
-	if w.raw, err = os.Open(w.Path); err != nil {
-		return reason(err)
-	}
-	w.size, w.changed = info.Size(), info.ModTime()
-	if w.size > w.limits.file {
-		return fmt.Errorf("the file has %d bytes and the limit is %d: split the export", w.size, w.limits.file)
+	size := w.file.Size()
+	if size > w.limits.file {
+		return fmt.Errorf("the file has %d bytes and the limit is %d: split the export", size, w.limits.file)
 	}
 	head, err := w.hash(ctx)
 	if err != nil {
@@ -86,7 +76,6 @@ func (w *Workbook) open(ctx context.Context, o Options) error {
 	default:
 		return fmt.Errorf("%w: %s", ErrKind, otherwise(head))
 	}
-	size := w.size
 	if w.Encrypted {
 		size = int64(len(w.memory))
 	}
@@ -120,7 +109,7 @@ func otherwise(head []byte) string {
 func (w *Workbook) hash(ctx context.Context) ([]byte, error) {
 	sum := sha256.New()
 	var head []byte
-	r := io.NewSectionReader(w.raw, 0, w.size)
+	r := w.file.All()
 	buf := make([]byte, 256<<10)
 	for {
 		if err := ctx.Err(); err != nil {
@@ -136,7 +125,7 @@ func (w *Workbook) hash(ctx context.Context) ([]byte, error) {
 			return head, nil
 		}
 		if err != nil {
-			return nil, reason(err)
+			return nil, err
 		}
 	}
 }
@@ -145,13 +134,10 @@ func (w *Workbook) hash(ctx context.Context) ([]byte, error) {
 type content struct{ w *Workbook }
 
 func (c content) ReadAt(b []byte, at int64) (int, error) {
-	if c.w.raw == nil {
-		return 0, os.ErrClosed
-	}
 	if c.w.Encrypted {
 		return bytes.NewReader(c.w.memory).ReadAt(b, at)
 	}
-	return c.w.raw.ReadAt(b, at)
+	return c.w.file.ReadAt(b, at)
 }
 
 // Sheet gives a sheet by its name; nil when there is none.
@@ -168,12 +154,7 @@ func (w *Workbook) Sheet(name string) *Sheet {
 // it stands behind the rows, so that a sheet that was not yet read to its end is
 // read now: nothing of a workbook whose remarks were given is unread.
 func (w *Workbook) Remarks(ctx context.Context) ([]Remark, error) {
-	var list []Remark
-	for _, n := range w.remarks {
-		n.Place, n.Count = n.places.String(), n.places.count
-		list = append(list, n.Remark)
-	}
-	sortRemarks(list)
+	list := w.OwnRemarks()
 	for _, s := range w.Sheets {
 		if s.seen == nil {
 			if err := s.Rows(ctx, func(*Row) error { return nil }); err != nil {
@@ -183,6 +164,18 @@ func (w *Workbook) Remarks(ctx context.Context) ([]Remark, error) {
 		list = append(list, s.seen.remarks(s)...)
 	}
 	return list, nil
+}
+
+// OwnRemarks gives what should be known of the workbook beside what reading its
+// sheets shows.
+func (w *Workbook) OwnRemarks() []Remark {
+	var list []Remark
+	for _, n := range w.remarks {
+		n.Place, n.Count = n.places.String(), n.places.count
+		list = append(list, n.Remark)
+	}
+	sortRemarks(list)
+	return list
 }
 
 // noted is a remark and all the places that it was made of.
@@ -228,29 +221,11 @@ func (w *Workbook) named(err error) error {
 }
 
 // Close lets go of the file. What Open found out stays.
-func (w *Workbook) Close() error {
-	if w.raw == nil {
-		return nil
-	}
-	err := w.raw.Close()
-	w.raw = nil
-	return err
-}
+func (w *Workbook) Close() error { return w.file.Close() }
 
 // Reopen opens a closed workbook again, to read its sheets once more. A file
 // that has changed since Open is refused.
-func (w *Workbook) Reopen() error {
-	info, err := os.Stat(w.Path)
-	if err != nil {
-		return w.named(reason(err))
-	}
-	if info.Size() != w.size || !info.ModTime().Equal(w.changed) {
-		return w.named(errors.New("the file has changed since it was first read: run the audit again"))
-	}
-	raw, err := os.Open(w.Path)
-	if err != nil {
-		return w.named(reason(err))
-	}
-	w.raw = raw
-	return nil
-}
+func (w *Workbook) Reopen() error { return w.named(w.file.Reopen()) }
+
+// Unchanged says whether the file is still the one that was opened.
+func (w *Workbook) Unchanged() error { return w.named(w.file.Unchanged()) }

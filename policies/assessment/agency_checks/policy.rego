@@ -12,6 +12,7 @@
 #   unit: assessments
 #   anchor: completed_date
 #   needs: [assessments.agency_checks, assessments.completed_date]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [PET09-D2a, OFS-assessment_quality, OFS-partners]
 #   finding: the assessment completed on {completed_date} does not record checks with other agencies

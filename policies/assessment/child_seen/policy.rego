@@ -13,6 +13,7 @@
 #   unit: assessments
 #   anchor: completed_date
 #   needs: [assessments.child_seen | assessments.child_seen_date, assessments.start_date, assessments.type, assessments.completed_date]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [PET09-D2b, OFS-voice]
 #   finding: the assessment completed on {completed_date} does not record that the child was seen

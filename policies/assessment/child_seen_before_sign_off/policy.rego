@@ -14,6 +14,7 @@
 #   unit: assessments
 #   anchor: signed_off_date
 #   needs: [assessments.signed_off_date, assessments.child_seen | assessments.child_seen_date, assessments.type]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [PLY09-P2d, OFS-voice]
 #   finding: the assessment was signed off on {signed_off_date} with no record that the child had been seen

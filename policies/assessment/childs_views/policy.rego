@@ -13,6 +13,7 @@
 #   unit: assessments
 #   anchor: completed_date
 #   needs: [assessments.child_views, child.date_of_birth, assessments.type, assessments.completed_date]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [POR09-S4a, PET18-10a, PET18-17, OFS-voice]
 #   finding: the assessment completed on {completed_date} does not record the child's views

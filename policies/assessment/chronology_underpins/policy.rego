@@ -15,6 +15,7 @@
 #   unit: assessments
 #   anchor: completed_date
 #   needs: [chronology.recorded_date, assessments.type, assessments.completed_date]
+#   history: [assessments, chronology]
 #   footing: inspection
 #   sources: [PLY09-D3c, PET18-N2, PET18-10c, OFS-recording]
 #   finding: no chronology entry was recorded in the [chronology_before_assessment_months] months before the assessment was completed on {completed_date}

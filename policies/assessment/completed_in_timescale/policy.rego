@@ -16,6 +16,7 @@
 #   anchor: start_date
 #   needs: [assessments.type, assessments.start_date, assessments.completed_date | assessments.signed_off_date]
 #   optional: [assessments.referral_id, referrals.referral_id, referrals.date]
+#   history: [assessments]
 #   footing: statutory guidance
 #   sources: [PET09-S2, PET09-S5, POR09-D2, PET18-17, OFS-assessment_timeliness, OFS-disabled_children]
 #   finding: the assessment begun on {start_date} was not completed in its timescale

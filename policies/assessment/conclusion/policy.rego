@@ -12,6 +12,7 @@
 #   unit: assessments
 #   anchor: completed_date
 #   needs: [assessments.conclusion, assessments.completed_date]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [PET09-D2c, PLY09-D4, PET18-10a, OFS-assessment_quality]
 #   finding: the assessment completed on {completed_date} does not record a conclusion and recommendation

@@ -14,6 +14,7 @@
 #   anchor: completed_date
 #   national_framework: outcome 3
 #   needs: [assessments.factors, assessments.domestic_abuse_tool, assessments.completed_date]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [PET09-S7, PET18-04, OFS-neglect_domestic_abuse]
 #   finding: the assessment completed on {completed_date} found domestic abuse and names no tool to assess its risk

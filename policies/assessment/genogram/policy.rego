@@ -13,6 +13,7 @@
 #   unit: assessments
 #   anchor: completed_date
 #   needs: [assessments.genogram_date, assessments.type, assessments.completed_date]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [PET18-10b, OFS-assessment_quality]
 #   finding: the assessment completed on {completed_date} had no genogram by then

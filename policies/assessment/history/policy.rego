@@ -13,6 +13,7 @@
 #   unit: assessments
 #   anchor: completed_date
 #   needs: [assessments.history, assessments.completed_date]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [PLY09-D3c, PET18-03a, OFS-recording]
 #   finding: the assessment completed on {completed_date} does not record the family's history and previous involvement

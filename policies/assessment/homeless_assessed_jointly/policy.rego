@@ -15,6 +15,7 @@
 #   anchor: presented_date
 #   national_framework: enabler 1
 #   needs: [homelessness.presented_date, homelessness.assessed_date, homelessness.housing_joined, child.date_of_birth]
+#   history: [homelessness]
 #   footing: local
 #   sources: [OFS-homeless_16_17]
 #   finding: the homeless child who came to the council on {presented_date} was not assessed jointly with housing within [homeless_assessment_wd] working days

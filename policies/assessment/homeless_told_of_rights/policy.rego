@@ -14,6 +14,7 @@
 #   anchor: presented_date
 #   national_framework: outcome 4
 #   needs: [homelessness.presented_date, homelessness.section_20_told_date, child.date_of_birth]
+#   history: [homelessness]
 #   footing: local
 #   sources: [OFS-homeless_16_17]
 #   finding: the homeless child who came to the council on {presented_date} is not recorded as told of the right to be accommodated within [homeless_told_wd] working days

@@ -12,6 +12,7 @@
 #   unit: assessments
 #   anchor: completed_date
 #   needs: [assessments.identity, assessments.completed_date]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [PET09-T1, PLY09-D5, POR09-S4c, PET18-10a, OFS-voice]
 #   finding: the assessment completed on {completed_date} does not record that the child's identity was considered

@@ -13,6 +13,7 @@
 #   unit: assessments
 #   anchor: completed_date
 #   needs: [assessments.plan_id, plans.start_date, assessments.no_further_action, assessments.start_date, plans.plan_id, assessments.completed_date, assessments.type]
+#   history: [assessments, plans]
 #   footing: inspection
 #   sources: [PET09-D2d, PLY09-T1, OFS-plans]
 #   finding: the {type} assessment completed on {completed_date} refers to no plan in the record, and none started within [plan_after_assessment_wd] working days

@@ -14,6 +14,7 @@
 #   anchor: completed_date
 #   national_framework: outcome 3
 #   needs: [assessments.factors, assessments.neglect_tool, assessments.neglect_tool_analysis, assessments.completed_date]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [PET15-12, PET18-15, OFS-neglect_domestic_abuse]
 #   finding: the assessment completed on {completed_date} found neglect and lacks a neglect tool with an analysis of its evidence

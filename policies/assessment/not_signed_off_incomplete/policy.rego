@@ -13,6 +13,7 @@
 #   unit: assessments
 #   anchor: signed_off_date
 #   needs: [assessments.signed_off_date, assessments.completed_date, assessments.sections_missing]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [PLY09-P2c, OFS-assessment_quality]
 #   finding: the assessment signed off on {signed_off_date} is not recorded as complete

@@ -12,6 +12,7 @@
 #   unit: assessments
 #   anchor: signed_off_date
 #   needs: [assessments.outcome_shared_date, assessments.signed_off_date]
+#   history: [assessments]
 #   footing: local
 #   sources: [POR09-S4b, OFS-voice]
 #   finding: the outcome of the assessment signed off on {signed_off_date} was not shared with the child and family within [outcome_shared_wd] working days

@@ -14,6 +14,7 @@
 #   anchor: completed_date
 #   national_framework: enabler 3
 #   needs: [assessments.worker_id, professionals.professional_id, professionals.registration_number, assessments.completed_date]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [PLY09-S1, OFS-assessment_quality]
 #   finding: the assessment completed on {completed_date} is not shown to be by a registered social worker

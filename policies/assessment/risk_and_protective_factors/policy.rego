@@ -14,6 +14,7 @@
 #   anchor: completed_date
 #   national_framework: outcome 3
 #   needs: [assessments.risk_factors, assessments.protective_factors, assessments.completed_date]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [PLY09-D1, OFS-assessment_quality]
 #   finding: the assessment completed on {completed_date} does not record both risk factors and protective factors

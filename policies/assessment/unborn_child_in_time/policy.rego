@@ -16,6 +16,7 @@
 #   unit: record
 #   national_framework: outcome 3
 #   needs: [assessments.type, child.expected_date_of_birth, assessments.completed_date, child.date_of_birth, assessments.start_date]
+#   history: [assessments]
 #   footing: local
 #   sources: [PET18-11, OFS-assessment_quality, OFS-assessment_timeliness]
 #   finding: no pre-birth assessment was completed at least [pre_birth_weeks] weeks before the expected birth and before the birth itself

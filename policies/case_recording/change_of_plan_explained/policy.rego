@@ -13,6 +13,7 @@
 #   unit: plans
 #   anchor: last_updated_date
 #   needs: [plans.last_updated_date, plans.change_reason, plans.start_date]
+#   history: [plans]
 #   footing: inspection
 #   sources: [POR09-D3, OFS-recording]
 #   finding: the plan was changed on {last_updated_date} and the file does not say why

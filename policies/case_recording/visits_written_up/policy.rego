@@ -12,6 +12,7 @@
 #   unit: visits
 #   anchor: date
 #   needs: [visits.recorded_date, visits.date]
+#   history: [visits]
 #   footing: local
 #   sources: [PLY09-D2, POR09-T3, OFS-recording, OFS-visits]
 #   finding: the visit of {date} was not written up within [recording_wd] working days

@@ -15,6 +15,7 @@
 #   scope: service
 #   national_framework: outcome 3
 #   needs: [allegations.received_date, allegations.concluded_date, allegations.outcome, allegations.rationale]
+#   history: [allegations]
 #   footing: local
 #   sources: [OFS-allegations]
 #   finding: the allegation of {received_date} was not concluded within [allegation_months] months with its outcome and reasons

@@ -15,6 +15,7 @@
 #   scope: service
 #   national_framework: outcome 3
 #   needs: [allegations.received_date, allegations.decided_date]
+#   history: [allegations]
 #   footing: local
 #   sources: [OFS-allegations]
 #   finding: what was to be done about the allegation of {received_date} was not decided within [allegation_decision_wd] working day

@@ -14,6 +14,7 @@
 #   anchor: start_date
 #   needs: [section_47.to_conference, section_47.enquiry_id, section_47.start_date, conferences.date, conferences.enquiry_id, conferences.type, conferences=initial]
 #   optional: [section_47.strategy_discussion_date]
+#   history: [section_47, conferences=initial]
 #   footing: statutory guidance
 #   sources: [POR09-S3, PET18-06c, OFS-enquiries_conferences]
 #   finding: the enquiry begun on {start_date} did not come to an initial conference within 15 working days

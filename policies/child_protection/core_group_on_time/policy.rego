@@ -16,6 +16,7 @@
 #   national_framework: outcome 3
 #   needs: [meetings.type, meetings.date, plans.end_date, plans.plan_id, plans.start_date, plans.type, plans=child_protection]
 #   optional: [meetings.plan_id, child.date_of_death]
+#   history: [meetings]
 #   footing: statutory guidance
 #   sources: [PET18-12, PET18-12a, OFS-enquiries_conferences]
 #   finding: the core group of the child protection plan begun on {start_date} did not meet on time

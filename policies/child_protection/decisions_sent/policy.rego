@@ -12,6 +12,7 @@
 #   unit: conferences
 #   anchor: date
 #   needs: [conferences.decisions_sent_date, conferences.date, conferences.type, conferences=initial]
+#   history: [conferences=initial]
 #   footing: local
 #   sources: [PET09-T4, OFS-enquiries_conferences]
 #   finding: the decisions of the conference on {date} were not sent by the end of working day [conference_decisions_wd]

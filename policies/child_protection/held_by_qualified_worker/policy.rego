@@ -14,6 +14,7 @@
 #   unit: plans
 #   needs: [involvements.professional_id, involvements.end_date, professionals.professional_id, professionals.registration_number, plans.end_date, plans.start_date, plans.type, plans=child_protection]
 #   optional: [involvements.start_date, child.date_of_death]
+#   history: [involvements]
 #   footing: inspection
 #   sources: [PET09-S3]
 #   finding: no registered social worker holds the open child protection plan

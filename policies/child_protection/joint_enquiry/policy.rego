@@ -14,6 +14,7 @@
 #   anchor: start_date
 #   national_framework: enabler 1
 #   needs: [section_47.conducted, section_47.single_agency_reason, section_47.start_date]
+#   history: [section_47]
 #   footing: inspection
 #   sources: [PET09-T3, PLY09-S2, POR09-S3, PET18-06b, PET18-18, OFS-enquiries_conferences, OFS-partners]
 #   finding: the enquiry begun on {start_date} was neither joint with the police nor single agency for a recorded reason

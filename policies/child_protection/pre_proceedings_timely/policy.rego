@@ -13,6 +13,7 @@
 #   unit: pre_proceedings
 #   anchor: decision_date
 #   needs: [pre_proceedings.decision_date, pre_proceedings.letter_date, pre_proceedings.end_date]
+#   history: [pre_proceedings]
 #   footing: inspection
 #   sources: [PET18-16, OFS-pre_proceedings]
 #   finding: the pre-proceedings work decided on {decision_date} did not keep to its time limits

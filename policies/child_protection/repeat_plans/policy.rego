@@ -16,6 +16,7 @@
 #   target: at most [repeat_cp_plan_percent] per cent not met
 #   national_framework: outcome 3
 #   needs: [plans.previous_plans, plans.start_date, plans.type, plans=child_protection]
+#   history: [plans=child_protection]
 #   footing: inspection
 #   sources: [PET15-04, OFS-plan_progress]
 #   finding: the child protection plan begun on {start_date} is not recorded as the child's first

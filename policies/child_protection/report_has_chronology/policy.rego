@@ -12,6 +12,7 @@
 #   unit: conferences
 #   anchor: date
 #   needs: [conferences.report_chronology, conferences.date, conferences.type, conferences=initial]
+#   history: [conferences=initial]
 #   footing: inspection
 #   sources: [PET09-D3, OFS-recording]
 #   finding: the report to the initial conference on {date} has no chronology

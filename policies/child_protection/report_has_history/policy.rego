@@ -12,6 +12,7 @@
 #   unit: conferences
 #   anchor: date
 #   needs: [conferences.report_history, conferences.date, conferences.type, conferences=initial]
+#   history: [conferences=initial]
 #   footing: inspection
 #   sources: [PET09-P2a, OFS-recording]
 #   finding: the report to the initial conference on {date} has no history of previous involvement

@@ -17,6 +17,7 @@
 #   national_framework: outcome 3
 #   needs: [conferences.type, conferences.date, conferences=review, plans.end_date, plans.plan_id, plans.start_date, plans.type, plans=child_protection]
 #   optional: [conferences.plan_id, child.date_of_death]
+#   history: [conferences=review]
 #   footing: statutory guidance
 #   sources: [PET18-12a, OFS-enquiries_conferences, OFS-plan_progress]
 #   finding: a review conference of the child protection plan begun on {start_date} was not held on time

@@ -15,6 +15,7 @@
 #   anchor: start_date
 #   national_framework: enabler 1
 #   needs: [section_47.strategy_discussion_date, section_47.police_attended, section_47.health_attended, section_47.start_date]
+#   history: [section_47]
 #   footing: statutory guidance
 #   sources: [PET09-T3, PLY09-S2, PET18-06a, OFS-partners, OFS-strategy_meetings]
 #   finding: the enquiry begun on {start_date} is not shown to follow a strategy discussion with both police and health

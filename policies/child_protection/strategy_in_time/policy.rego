@@ -14,6 +14,7 @@
 #   anchor: concern_date
 #   national_framework: enabler 1
 #   needs: [section_47.concern_date, section_47.strategy_discussion_date]
+#   history: [section_47]
 #   footing: local
 #   sources: [OFS-strategy_meetings]
 #   finding: no strategy discussion was held within [strategy_wd] working day of the concern of {concern_date}

@@ -17,6 +17,7 @@
 #   anchor: end_date
 #   needs: [plans.end_date, plans.type, plans.start_date, plans=child_protection, plans=child_in_need, referrals.close_date]
 #   optional: [referrals.date, referrals.no_further_action, child.date_of_death]
+#   history: [plans=child_protection, plans=child_in_need, referrals]
 #   footing: inspection
 #   sources: [PET15-05, PET18-13b, OFS-early_help]
 #   finding: no child in need plan followed within [step_down_wd] working days of the child protection plan that ended on {end_date}

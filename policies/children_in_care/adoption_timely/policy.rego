@@ -13,6 +13,7 @@
 #   anchor: decision_date
 #   national_framework: outcome 4
 #   needs: [permanence.decision_date, permanence.placed_date]
+#   history: [permanence]
 #   footing: inspection
 #   sources: [PET15-16, PET18-33, OFS-permanence]
 #   finding: the child was not placed for adoption within [adoption_months] months of the decision of {decision_date}

@@ -16,6 +16,7 @@
 #   national_framework: outcome 2
 #   needs: [placements.temporary_approval_date, placements.approved_date, placements.end_date]
 #   optional: [placements.approval_extended_date]
+#   history: [placements]
 #   footing: law
 #   sources: [OFS-connected_carers]
 #   finding: the temporary approval of {temporary_approval_date} ended and the connected carer was not approved
@@ -37,8 +38,11 @@ start[i] := placement.temporary_approval_date if {
 
 first_due[i] := deadline.days(day, 7 * settings.timescale("connected_carer_approval", day)) if some i, day in start
 
-# extended: the decision to extend was made before the temporary approval had ended.
-extended := deadline.kept(first_due, {i: placement.approval_extended_date | some i, placement in input.placements})
+# extended: the decision to extend was made in the weeks of the temporary approval.
+extended contains i if {
+	some i, last_day in first_due
+	dates.between(input.placements[i].approval_extended_date, start[i], last_day)
+}
 
 due[i] := day if {
 	some i, day in first_due

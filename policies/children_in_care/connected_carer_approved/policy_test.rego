@@ -46,6 +46,14 @@ test_extended_and_approved_a_day_late if {
 
 test_extended_too_late if verdict({"approval_extended_date": "2026-04-28", "approved_date": "2026-05-04"}) == "not met"
 
+test_extended_on_the_day_of_the_temporary_approval if {
+	verdict({"approval_extended_date": "2026-01-05", "approved_date": "2026-05-04"}) == "met"
+}
+
+test_an_extension_before_the_temporary_approval_is_none if {
+	verdict({"approval_extended_date": "2026-01-04", "approved_date": "2026-05-04"}) == "not met"
+}
+
 test_a_blank_extension_is_none if {
 	every blank in [null, "", " "] {
 		verdict({"approval_extended_date": blank, "approved_date": "2026-05-04"}) == "not met"

@@ -13,6 +13,7 @@
 #   anchor: date
 #   national_framework: outcome 4
 #   needs: [education_plans.child_views, education_plans.targets_specific, education_plans.date]
+#   history: [education_plans]
 #   footing: inspection
 #   sources: [PET18-24, OFS-education_in_care]
 #   finding: the education plan of {date} does not record both the child's views and specific targets

@@ -17,6 +17,7 @@
 #   national_framework: outcome 4
 #   needs: [education_plans.date, care_episodes.entered_care_date, care_episodes.end_date, child.date_of_birth]
 #   optional: [care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
+#   history: [education_plans]
 #   footing: statutory guidance
 #   sources: [OFS-education_in_care]
 #   finding: no education plan was started within 10 working days for the child in care since {entered_care_date}

@@ -18,6 +18,7 @@
 #   national_framework: outcome 4
 #   needs: [health.type, health.date, care_episodes.end_date, child.date_of_birth, care_episodes.entered_care_date]
 #   optional: [health.status, care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
+#   history: [health]
 #   footing: law
 #   sources: [PET18-22, PET18-32, OFS-health]
 #   finding: a health assessment of the child in care since {entered_care_date} was not made on time

@@ -16,6 +16,7 @@
 #   national_framework: outcome 4
 #   needs: [permanence.life_story_started_date, care_episodes.end_date, care_episodes.entered_care_date, permanence.permanence_plan_date]
 #   optional: [care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
+#   history: [permanence]
 #   footing: inspection
 #   sources: [PET18-31, OFS-life_story]
 #   finding: life-story work has not started for a child with a plan for permanence of {permanence_plan_date}

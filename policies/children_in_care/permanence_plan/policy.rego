@@ -17,6 +17,7 @@
 #   national_framework: outcome 4
 #   needs: [permanence.permanence_plan_date, care_episodes.end_date, care_episodes.entered_care_date]
 #   optional: [care_reviews.date, care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
+#   history: [permanence, care_reviews]
 #   footing: statutory guidance
 #   sources: [PET18-28, PET18-50, OFS-permanence]
 #   finding: no plan for permanence was agreed in time for the child in care since {entered_care_date}

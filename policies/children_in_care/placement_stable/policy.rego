@@ -19,6 +19,7 @@
 #   national_framework: outcome 4
 #   needs: [placements.start_date, care_episodes.end_date]
 #   optional: [care_episodes.entered_care_date, care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
+#   history: [placements]
 #   footing: inspection
 #   sources: [PET18-21, PET18-28, OFS-permanence]
 #   finding: three or more placements of a child in care begun in twelve months

@@ -17,6 +17,7 @@
 #   national_framework: outcome 4
 #   needs: [care_reviews.date, care_episodes.entered_care_date, care_episodes.end_date]
 #   optional: [care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
+#   history: [care_reviews]
 #   footing: law
 #   sources: [PET18-26a, OFS-plan_progress]
 #   finding: a review of the care begun on {entered_care_date} was not held on time

@@ -15,6 +15,7 @@
 #   anchor: date
 #   national_framework: outcome 4
 #   needs: [care_reviews.reviewer_met_child_date, care_reviews.date]
+#   history: [care_reviews]
 #   footing: inspection
 #   sources: [PET18-26a, OFS-reviewer_challenge]
 #   finding: no record that the reviewing officer met the child before the review of {date}

@@ -15,6 +15,7 @@
 #   national_framework: outcome 4
 #   needs: [permanence.siblings, permanence.siblings_assessed_date, care_episodes.end_date]
 #   optional: [care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
+#   history: [permanence]
 #   footing: inspection
 #   sources: [PET18-29, OFS-permanence]
 #   finding: no assessment of a child in care together with brothers and sisters

@@ -17,6 +17,7 @@
 #   national_framework: outcome 1
 #   needs: [care_episodes.end_reason, care_episodes.end_date, plans.start_date, plans.type, plans.end_date, plans=child_in_need, plans=care]
 #   optional: [care_episodes.legal_status]
+#   history: [care_episodes, plans=child_in_need, plans=care]
 #   footing: inspection
 #   sources: [PET18-34, OFS-entry_and_return]
 #   finding: no plan supported the child for [home_support_days] days after the return home on {end_date}

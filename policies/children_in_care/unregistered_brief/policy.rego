@@ -15,6 +15,7 @@
 #   anchor: start_date
 #   national_framework: outcome 4
 #   needs: [placements.unregistered, placements.start_date, placements.end_date, placements.regulator_told_date]
+#   history: [placements]
 #   footing: local
 #   sources: [OFS-unregistered]
 #   finding: the unregistered placement begun on {start_date} was not both known to the regulator and brief

@@ -20,6 +20,7 @@
 #   national_framework: outcome 4
 #   needs: [visits.type, visits.date, visits.child_seen, visits=care, placements.start_date, placements.type, placements.end_date, care_episodes.end_date, care_episodes.entered_care_date]
 #   optional: [care_episodes.start_date, care_episodes.legal_status, child.date_of_death]
+#   history: [visits=care, placements]
 #   footing: law
 #   sources: [PET18-53, OFS-visits]
 #   finding: a visit to the child in care was late or is overdue

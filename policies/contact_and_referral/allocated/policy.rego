@@ -12,6 +12,7 @@
 #   unit: referrals
 #   anchor: date
 #   needs: [referrals.date, referrals.allocated_date, referrals.no_further_action]
+#   history: [referrals]
 #   footing: local
 #   sources: [PET09-S2, POR09-S1, OFS-front_door]
 #   finding: the referral of {date} was not allocated within [allocation_wd] working days

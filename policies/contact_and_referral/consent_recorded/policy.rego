@@ -13,6 +13,7 @@
 #   unit: contacts
 #   anchor: received
 #   needs: [contacts.consent, contacts.protection_concern, contacts.received]
+#   history: [contacts]
 #   footing: inspection
 #   sources: [PET18-03b, OFS-front_door]
 #   finding: the contact received on {received} records neither consent to gather information nor a decision to dispense with it

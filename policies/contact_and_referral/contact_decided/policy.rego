@@ -12,6 +12,7 @@
 #   unit: contacts
 #   anchor: received
 #   needs: [contacts.received, contacts.decided]
+#   history: [contacts]
 #   footing: statutory guidance
 #   sources: [PET09-S1, PLY09-S3, POR09-S1, POR09-T1, PET15-09, PET18-03a, PET18-03c, PET18-05, OFS-front_door]
 #   finding: the contact received on {received} was not decided by the end of working day [contact_decision_wd]

@@ -12,6 +12,7 @@
 #   unit: contacts
 #   anchor: received
 #   needs: [contacts.domestic_abuse, contacts.risk_tool, contacts.received]
+#   history: [contacts]
 #   footing: inspection
 #   national_framework: outcome 3
 #   sources: [PET09-S7, PET18-04, OFS-neglect_domestic_abuse]

@@ -14,6 +14,7 @@
 #   unit: referrals
 #   anchor: date
 #   needs: [referrals.partners_told_date, referrals.referrer_told_date, referrals.date, referrals.protection_concern]
+#   history: [referrals]
 #   footing: inspection
 #   national_framework: enabler 1
 #   sources: [PLY09-P1c, OFS-front_door, OFS-partners]

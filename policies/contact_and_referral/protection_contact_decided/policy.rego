@@ -14,6 +14,7 @@
 #   unit: contacts
 #   anchor: received
 #   needs: [contacts.received, contacts.decided, contacts.protection_concern]
+#   history: [contacts]
 #   footing: inspection
 #   national_framework: outcome 3
 #   sources: [PET09-S1, PET15-08, OFS-front_door]

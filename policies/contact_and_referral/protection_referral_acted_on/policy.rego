@@ -16,6 +16,7 @@
 #   anchor: date
 #   needs: [referrals.protection_concern, referrals.concern, assessments.start_date, section_47.strategy_discussion_date, referrals.date]
 #   optional: [referrals.referral_id, assessments.referral_id, section_47.referral_id]
+#   history: [referrals, assessments, section_47]
 #   footing: inspection
 #   national_framework: outcome 3
 #   sources: [PET09-S1, PLY09-P1c, OFS-front_door]

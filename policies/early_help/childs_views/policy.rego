@@ -13,6 +13,7 @@
 #   unit: early_help
 #   anchor: assessed_date
 #   needs: [early_help.child_views, early_help.assessed_date]
+#   history: [early_help]
 #   footing: inspection
 #   national_framework: outcome 1
 #   sources: [PET18-01, OFS-early_help, OFS-voice]

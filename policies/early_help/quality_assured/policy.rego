@@ -12,6 +12,7 @@
 #   unit: early_help
 #   anchor: assessed_date
 #   needs: [early_help.assessed_date, early_help.quality_assured_date]
+#   history: [early_help]
 #   footing: statutory guidance
 #   national_framework: outcome 1
 #   sources: [PET15-15, PET18-01, OFS-early_help]

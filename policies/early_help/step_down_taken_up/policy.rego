@@ -15,6 +15,7 @@
 #   anchor: close_date
 #   national_framework: outcome 1
 #   needs: [referrals.close_date, referrals.close_reason, early_help.start_date, early_help.end_date]
+#   history: [referrals, early_help]
 #   footing: local
 #   sources: [OFS-early_help]
 #   finding: the case closed on {close_date} and handed to early help was not taken up within [early_help_wd] working days

@@ -14,6 +14,7 @@
 #   anchor: raised_date
 #   national_framework: enabler 2
 #   needs: [challenges.raised_date, challenges.by_role, challenges.answered_date]
+#   history: [challenges]
 #   footing: local
 #   sources: [OFS-reviewer_challenge]
 #   finding: the challenge raised on {raised_date} by a {by_role} was not answered within [challenge_wd] working days

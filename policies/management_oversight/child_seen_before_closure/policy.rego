@@ -16,6 +16,7 @@
 #   anchor: close_date
 #   needs: [referrals.close_date, referrals.closure_child_seen_date | assessments.child_seen | visits.child_seen, referrals.date, referrals.no_further_action]
 #   optional: [visits.date, assessments.child_seen_date, assessments.completed_date, assessments.start_date, assessments.referral_id, referrals.referral_id]
+#   history: [referrals, assessments, visits]
 #   footing: inspection
 #   sources: [POR09-P1, OFS-early_help]
 #   finding: the referral was closed on {close_date} with no record that the child was seen

@@ -12,6 +12,7 @@
 #   unit: referrals
 #   anchor: closure_ready_date
 #   needs: [referrals.closure_ready_date, referrals.closure_signed_off_date]
+#   history: [referrals]
 #   footing: local
 #   sources: [PLY09-D6b, OFS-early_help]
 #   finding: the closure asked for on {closure_ready_date} was not signed off within [closure_wd] working days

@@ -13,6 +13,7 @@
 #   unit: decisions
 #   anchor: date
 #   needs: [decisions.in_supervision, decisions.recorded_date, decisions.date]
+#   history: [decisions]
 #   footing: local
 #   national_framework: enabler 2
 #   sources: [POR09-D3, OFS-management_oversight]

@@ -16,6 +16,7 @@
 #   anchor: entered_care_date
 #   needs: [care_episodes.entry_approved_by_role, care_episodes.entry_approved_date, care_episodes.entered_care_date, care_episodes.start_date]
 #   optional: [care_episodes.legal_status]
+#   history: [care_episodes]
 #   footing: inspection
 #   sources: [POR09-S6, OFS-entry_and_return]
 #   finding: the entry to care on {entered_care_date} was not approved by a senior manager within 2 working days

@@ -19,6 +19,7 @@
 #   unit: record
 #   needs: [assessments.start_date, assessments.type, visits.date, case_notes.date, decisions.date, decisions.kind, meetings.date, plan_actions.due_date, plan_actions.done_date, plans.end_date, plans.start_date, referrals.close_date, referrals.date]
 #   optional: [assessments.completed_date, assessments.signed_off_date, assessments.referral_id, referrals.referral_id, plan_actions.plan_id, plans.plan_id, conferences.date, care_reviews.date, referrals.no_further_action, child.date_of_death]
+#   history: [assessments, plan_actions, decisions]
 #   footing: inspection
 #   national_framework: enabler 2
 #   sources: [PLY09-P2a, PET18-50, OFS-plan_progress]

@@ -12,6 +12,7 @@
 #   unit: assessments
 #   anchor: completed_date
 #   needs: [assessments.completed_date, assessments.signed_off_date]
+#   history: [assessments]
 #   footing: local
 #   sources: [PLY09-D6b, OFS-management_oversight]
 #   finding: the assessment completed on {completed_date} was not signed off within [sign_off_wd] working days

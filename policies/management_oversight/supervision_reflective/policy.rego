@@ -13,6 +13,7 @@
 #   unit: supervision
 #   anchor: date
 #   needs: [supervision.reflection, supervision.actions, supervision.date]
+#   history: [supervision]
 #   footing: inspection
 #   national_framework: enabler 2
 #   sources: [PLY09-D6a, PET18-52b, OFS-supervision]

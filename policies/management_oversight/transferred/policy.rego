@@ -12,6 +12,7 @@
 #   unit: transfers
 #   anchor: requested_date
 #   needs: [transfers.requested_date, transfers.accepted_date]
+#   history: [transfers]
 #   footing: local
 #   sources: [PLY09-P2b]
 #   finding: the transfer requested on {requested_date} was not accepted within [transfer_wd] working days

@@ -15,6 +15,7 @@
 #   unit: plans
 #   needs: [plan_actions.owner, plan_actions.due_date, plan_actions.measure, plan_actions.plan_id, plans.end_date, plans.plan_id, plans.start_date]
 #   optional: [child.date_of_death]
+#   history: [plan_actions]
 #   footing: inspection
 #   sources: [PLY09-D4, OFS-plans]
 #   finding: the plan begun on {start_date} does not give each action an owner, a due date and a measure

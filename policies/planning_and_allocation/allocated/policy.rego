@@ -14,6 +14,7 @@
 #   unit: record
 #   needs: [involvements.professional_id, involvements.start_date, plans.end_date, plans.start_date, referrals.close_date, referrals.date, involvements.end_date, involvements.role]
 #   optional: [referrals.no_further_action, child.date_of_death]
+#   history: [involvements]
 #   footing: inspection
 #   sources: [PLY09-S1, POR09-D1a, OFS-workforce]
 #   finding: nobody holds the open case

@@ -16,6 +16,7 @@
 #   national_framework: outcome 1
 #   needs: [plans.start_date, plans.type, plans=child_in_need, plans=child_protection, plans=care, assessments.no_further_action, assessments.referral_id, referrals.close_date, referrals.date, plans.end_date, assessments.completed_date, referrals.referral_id]
 #   optional: [referrals.no_further_action, child.date_of_death]
+#   history: [assessments]
 #   footing: inspection
 #   sources: [PET18-12a, OFS-disabled_children, OFS-plans]
 #   finding: no open plan follows the completed assessment within [plan_after_assessment_wd] working days

@@ -18,6 +18,7 @@
 #   national_framework: enabler 3
 #   needs: [involvements.start_date, involvements.role, plans.end_date, referrals.close_date, involvements.professional_id, plans.start_date, referrals.date]
 #   optional: [referrals.no_further_action, child.date_of_death]
+#   history: [involvements]
 #   footing: local
 #   sources: [PET15-14, POR09-D1b, OFS-workforce]
 #   finding: more than [worker_changes] changes of allocated worker in the last 12 months

@@ -18,6 +18,7 @@
 #   national_framework: enabler 3
 #   needs: [involvements.professional_id, involvements.role, involvements.start_date, involvements.end_date, professionals.professional_id, professionals.agency, plans.start_date, plans.end_date, referrals.date, referrals.close_date]
 #   optional: [referrals.no_further_action, child.date_of_death]
+#   history: [involvements]
 #   footing: local
 #   sources: [OFS-workforce]
 #   finding: no permanent worker has held the case in the last [permanent_worker_months] months

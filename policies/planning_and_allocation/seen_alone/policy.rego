@@ -15,6 +15,7 @@
 #   national_framework: outcome 3
 #   needs: [visits.date, visits.seen_alone, visits=child_in_need, visits=child_protection, plans.start_date, plans.end_date, plans.type, plans=child_in_need | plans=child_protection, child.date_of_birth]
 #   optional: [child.date_of_death]
+#   history: [visits]
 #   footing: local
 #   sources: [OFS-visits]
 #   finding: the child with the plan begun on {start_date} was not seen alone in the last [seen_alone_days] days

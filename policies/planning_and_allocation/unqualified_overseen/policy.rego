@@ -16,6 +16,7 @@
 #   national_framework: enabler 2
 #   needs: [plans.worker_id, professionals.professional_id, professionals.registration_number, decisions.date, decisions.kind, plans.end_date, plans.type, plans=child_in_need]
 #   optional: [plans.start_date, child.date_of_death]
+#   history: [decisions]
 #   footing: inspection
 #   sources: [PET18-13a, OFS-management_oversight]
 #   finding: no oversight decision in the last [oversight_days] days on a child in need plan held by a practitioner who is not a registered social worker

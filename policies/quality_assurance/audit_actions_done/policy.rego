@@ -15,6 +15,7 @@
 #   anchor: due_date
 #   needs: [audit_actions.due_date, audit_actions.done_date]
 #   optional: [audit_actions.raised_date]
+#   history: [audit_actions]
 #   footing: inspection
 #   national_framework: enabler 2
 #   sources: [PLY09-S4, PLY09-D7, PET15-13, PET18-42, OFS-quality_assurance]

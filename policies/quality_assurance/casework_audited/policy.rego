@@ -20,6 +20,7 @@
 #   target: at least [audit_months_percent] per cent met
 #   needs: [file_audits.date, file_audits.team]
 #   optional: [team, referrals.date, referrals.close_date, referrals.no_further_action, plans.start_date, plans.end_date, child.date_of_death]
+#   history: [file_audits]
 #   footing: local
 #   national_framework: enabler 2
 #   sources: [PET09-D4, POR09-S5, PET18-47, OFS-quality_assurance]

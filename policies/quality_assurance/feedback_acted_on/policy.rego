@@ -14,6 +14,7 @@
 #   unit: record
 #   needs: [feedback.date, feedback.acted_on_date, feedback.satisfied, plans.end_date, referrals.close_date]
 #   optional: [referrals.no_further_action]
+#   history: [feedback]
 #   footing: inspection
 #   national_framework: enabler 2
 #   sources: [PLY09-S6, POR09-D4, PET15-03, OFS-participation]

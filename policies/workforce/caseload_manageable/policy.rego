@@ -15,6 +15,7 @@
 #   scope: service
 #   needs: [involvements.professional_id | professionals.caseload, professionals.professional_id, professionals.registration_number, professionals.start_date, professionals.end_date]
 #   optional: [involvements.start_date, involvements.end_date, professionals.fte]
+#   history: [involvements]
 #   footing: local
 #   national_framework: enabler 3
 #   sources: [PET09-D1, PLY09-P1b, POR09-S5, POR09-T5, OFS-workforce]
