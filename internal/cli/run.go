@@ -11,13 +11,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/caseaudit/caseaudit/internal/audit"
+	"github.com/caseaudit/caseaudit/internal/baseline"
 	"github.com/caseaudit/caseaudit/internal/config"
 	"github.com/caseaudit/caseaudit/internal/letter"
 	"github.com/caseaudit/caseaudit/internal/report"
-	"github.com/caseaudit/caseaudit/internal/report/docx"
-	"github.com/caseaudit/caseaudit/internal/report/json"
-	"github.com/caseaudit/caseaudit/internal/report/outcomes"
-	"github.com/caseaudit/caseaudit/internal/report/page"
 	"github.com/caseaudit/caseaudit/internal/report/text"
 	"github.com/caseaudit/caseaudit/internal/report/workbook"
 )
@@ -52,7 +49,7 @@ that could not be read (see --allow-refused) or a policy that failed.`,
 			return j.incomplete()
 		},
 	}
-	config.Flags(cmd.Flags(), "as_at", "output", "report", "council", "profile", "marking", "allow_refused", "workers")
+	config.Flags(cmd.Flags(), "as_at", "output", "report", "council", "profile", "marking", "allow_refused", "workers", "waivers")
 	exportFlags(cmd)
 	policyFlags(cmd)
 	return cmd
@@ -63,7 +60,9 @@ type judged struct {
 	ctx     context.Context // the command's
 	program *program
 	config  *config.Config
+	root    string // the export's folder as given, for programs that stand in the repository
 	audit   *audit.Audit
+	against *baseline.Comparison // nil without a baseline
 	profile *letter.Profile
 	letter  *letter.Letter
 }
@@ -96,7 +95,12 @@ func (p *program) judge(cmd *cobra.Command, paths []string) (*judged, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &judged{ctx: cmd.Context(), program: p, config: cfg, audit: a, profile: profile, letter: letter.Write(a, profile)}, nil
+	j := &judged{ctx: cmd.Context(), program: p, config: cfg, root: rootOf(paths), audit: a, profile: profile}
+	if err := j.accept(); err != nil {
+		return nil, err
+	}
+	j.letter = letter.Write(a, profile)
+	return j, nil
 }
 
 func readProfile(name string) (*letter.Profile, error) {
@@ -110,61 +114,11 @@ func readProfile(name string) (*letter.Profile, error) {
 	return letter.ReadProfile(name, file)
 }
 
-// reportWriter writes the report of one format beside the workbook; false when
-// there is no such format.
-func reportWriter(format string) (func(io.Writer, *audit.Audit, *letter.Letter) error, bool) {
-	switch format {
-	case "outcomes":
-		return func(w io.Writer, a *audit.Audit, _ *letter.Letter) error { return outcomes.Write(w, a) }, true
-	case "json":
-		return json.Write, true
-	case "text":
-		return func(w io.Writer, a *audit.Audit, l *letter.Letter) error { return text.Write(w, a, l, "") }, true
-	case "docx":
-		return func(w io.Writer, _ *audit.Audit, l *letter.Letter) error { return docx.Write(w, l, docx.Options{}) }, true
-	case "html":
-		return func(w io.Writer, a *audit.Audit, l *letter.Letter) error { return page.Write(w, a, l, page.Options{}) }, true
-	}
-	return nil, false
-}
-
-func checkReports(reports []string) error {
-	for _, r := range reports {
-		format, path, ok := strings.Cut(r, "=")
-		if _, known := reportWriter(format); !known || !ok || path == "" {
-			return fmt.Errorf("report %q: want FORMAT=PATH with the format docx, html, json, outcomes or text", r)
-		}
-	}
-	return nil
-}
-
 // writeWorkbook writes the workbook.
 func (j *judged) writeWorkbook() error {
 	return j.writeFile(j.config.Output, func(w io.Writer) error {
 		return workbook.Write(j.ctx, w, j.audit, j.letter, workbook.Options{Marking: j.config.Marking, Profile: j.profile})
 	})
-}
-
-// writeReports writes every report asked for beside the workbook.
-func (j *judged) writeReports() error {
-	for _, r := range j.config.Reports {
-		format, path, _ := strings.Cut(r, "=")
-		write, _ := reportWriter(format) // checkReports knows that it exists
-		if format == "docx" {
-			write = func(w io.Writer, _ *audit.Audit, l *letter.Letter) error {
-				return docx.Write(w, l, docx.Options{Marking: j.config.Marking})
-			}
-		}
-		if format == "html" {
-			write = func(w io.Writer, a *audit.Audit, l *letter.Letter) error {
-				return page.Write(w, a, l, page.Options{Marking: j.config.Marking, Profile: j.profile})
-			}
-		}
-		if err := j.writeFile(path, func(w io.Writer) error { return write(w, j.audit, j.letter) }); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // writeFile writes a file and remembers that it did.

@@ -18,24 +18,27 @@ const FileName = "caseaudit.yaml"
 
 // Config is every setting of the program, typed.
 type Config struct {
-	AsAt         string   // ISO; empty: the newest event in the export
-	Council      string   // named in the reports
-	Output       string   // the workbook
-	Reports      []string // FORMAT=PATH
-	Profile      string   // letter profile: a name or a file
-	Marking      string   // protective marking on every page
-	FailLevel    string   // priority, development, advisory or never
-	Format       string   // of check's findings: text or json
-	AllowRefused bool     // rows that cannot be read do not fail the run
-	Workers      int      // records judged at once; 0: one a processor
-	Policies     []string // folders of the council\'s own policies
-	Bundle       string   // an OPA bundle of policies
-	VerifyKey    string   // the public key (PEM) that the bundle\'s signature must verify with
-	From         []string // databases to read, by DSN
-	Mapping      string   // a mapping file: the council's own columns
-	PasswordFile string   // holds the password of encrypted workbooks
-	NoProgress   bool     // show no progress on a terminal
-	Settings     criteria.Settings
+	AsAt          string   // ISO; empty: the newest event in the export
+	Council       string   // named in the reports
+	Output        string   // the workbook
+	Reports       []string // FORMAT=PATH
+	Profile       string   // letter profile: a name or a file
+	Marking       string   // protective marking on every page
+	FailLevel     string   // priority, development, advisory or never
+	Format        string   // of check's findings: text or a report's
+	AllowRefused  bool     // rows that cannot be read do not fail the run
+	Workers       int      // records judged at once; 0: one a processor
+	Policies      []string // folders of the council\'s own policies
+	Bundle        string   // an OPA bundle of policies
+	VerifyKey     string   // the public key (PEM) that the bundle\'s signature must verify with
+	From          []string // databases to read, by DSN
+	Mapping       string   // a mapping file: the council's own columns
+	PasswordFile  string   // holds the password of encrypted workbooks
+	NoProgress    bool     // show no progress on a terminal
+	Waivers       string   // a file of accepted exceptions
+	Baseline      string   // a file of known findings
+	WriteBaseline string   // where to write one
+	Settings      criteria.Settings
 
 	File string // the settings file read; empty when there was none
 }
@@ -51,11 +54,14 @@ var keys = []struct {
 	{"as_at", "", "the day to audit from, yyyy-mm-dd (default: the newest event in the export)"},
 	{"council", "", "the council's name, for the reports"},
 	{"output", "audit.xlsx", "the workbook to write"},
-	{"report", []string{}, "another report to write, FORMAT=PATH (docx, html, outcomes, json, text); may be repeated"},
+	{"report", []string{}, "another report to write, FORMAT=PATH (csv, docx, github, html, json, junit, markdown, outcomes, sarif, text); may be repeated"},
 	{"profile", "letter-2009", "the letter's profile: letter-2009, ilacs, or a YAML file"},
 	{"marking", "OFFICIAL-SENSITIVE: personal data about children", "the protective marking on every page"},
 	{"fail_level", "priority", "check fails on findings at or above: priority, development, advisory or never"},
-	{"format", "text", "what check prints: text or json"},
+	{"format", "text", "what check prints: text, json, csv, github, junit, markdown or sarif"},
+	{"waivers", "", "a file of accepted exceptions: criterion, case or team, reason, approver, expiry"},
+	{"baseline", "", "a file of known findings: check fails on new ones only"},
+	{"write_baseline", "", "write the findings as a baseline for later checks"},
 	{"allow_refused", false, "do not fail because rows could not be read"},
 	{"workers", 0, "records judged at once (default: one a processor)"},
 	{"from", []string{}, "a database to read the export from, by its DSN; may be repeated"},
@@ -146,6 +152,7 @@ func (c *Config) take(v *viper.Viper) error {
 	if text, ok := v.Get("from").(string); ok {
 		c.From = strings.Fields(text)
 	}
+	c.Waivers, c.Baseline, c.WriteBaseline = v.GetString("waivers"), v.GetString("baseline"), v.GetString("write_baseline")
 	c.Mapping, c.PasswordFile = v.GetString("mapping"), v.GetString("password_file")
 	c.Bundle, c.VerifyKey = v.GetString("bundle"), v.GetString("verify_key")
 	var err error
@@ -168,9 +175,9 @@ func (c *Config) check() error {
 		return fmt.Errorf("fail_level %q: want priority, development, advisory or never", c.FailLevel)
 	}
 	switch c.Format {
-	case "text", "json":
+	case "text", "json", "csv", "github", "junit", "markdown", "sarif":
 	default:
-		return fmt.Errorf("format %q: want text or json", c.Format)
+		return fmt.Errorf("format %q: want text, json, csv, github, junit, markdown or sarif", c.Format)
 	}
 	if c.VerifyKey != "" && c.Bundle == "" {
 		return errors.New("verify_key: there is no bundle to verify; policies in a folder are not signed")
