@@ -28,7 +28,7 @@ met := deadline.kept(due, done)
 
 applies := deadline.judged(due, done)`}
 
-var ignoreCriterion = cmpopts.IgnoreFields(audit.Outcome{}, "Criterion", "Finding")
+var ignoreCriterion = cmpopts.IgnoreFields(audit.Outcome{}, "Criterion", "Finding", "At")
 
 func TestOutcomesOfAList(t *testing.T) {
 	a := judge(t, signedOff,
@@ -207,5 +207,18 @@ func TestFindingsInWords(t *testing.T) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+// An outcome's place in words and in parts is one place.
+func TestOutcomePlace(t *testing.T) {
+	a := judge(t, signedOff, item{"assessment_id": "A1", "completed_date": "2026-03-02", "signed_off_date": "2026-03-09"})
+	for _, o := range a.Outcomes {
+		if o.Where == "" || o.At.File == "" || o.At.Row == 0 || o.Where != o.At.String() {
+			t.Errorf("%q and %+v", o.Where, o.At)
+		}
+	}
+	if len(a.Outcomes) != 1 {
+		t.Errorf("%d outcomes", len(a.Outcomes))
 	}
 }
